@@ -1,0 +1,41 @@
+# Two commands matter: `make run` and `make test`. The rest serves them.
+SHELL := /bin/bash
+UV := $(shell command -v uv || echo .uv/bin/uv)
+PY := .venv/bin/python
+
+.PHONY: run test check demo pictures bench requirements clean
+
+run: .venv/run.stamp ## start Rapport with a demonstration programme on http://localhost:8000
+	@$(PY) -m config.cli serve --demo
+
+test: .venv/dev.stamp ## the whole suite, on the embedded database and the system's Chromium
+	@$(PY) -m pytest -q -n 2 --dist loadgroup
+
+check: .venv/dev.stamp ## style, types, the law of imports, migrations
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports --no-cache
+	@$(PY) -m config.cli check
+	@$(PY) -m config.cli makemigrations --check --dry-run
+
+pictures: .venv/dev.stamp ## take the pictures in docs/ from the demonstration programme
+	@$(PY) -m tools.pictures
+
+bench: .venv/dev.stamp ## measure, and print
+	@for file in bench/bench_*.py; do echo "== $$file"; $(PY) -m "bench.$$(basename $$file .py)" || exit 1; done
+
+requirements: $(UV) ## pin what we depend on, with hashes
+	cd requirements && for set in run dev; do $(abspath $(UV)) pip compile -q $$set.in -o $$set.txt --generate-hashes --no-header --no-emit-index-url --python-version 3.13; done
+
+.uv/bin/uv:
+	@tools/get-uv
+
+.venv/bin/python: .python-version | $(UV)
+	@$(UV) venv -q --allow-existing --python "$$(cat .python-version)" .venv
+
+.venv/run.stamp: requirements/run.txt .venv/bin/python
+	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/run.txt && touch $@
+
+.venv/dev.stamp: requirements/dev.txt .venv/bin/python
+	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/dev.txt && touch $@

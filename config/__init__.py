@@ -1,0 +1,1 @@
+"""The three ways in (a request, an event, the clock) and the settings."""

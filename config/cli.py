@@ -1,0 +1,26 @@
+"""The `rapport` command: makes sure there is a database, then hands over to Django's commands."""
+
+import os
+import sys
+
+from django.core.management import ManagementUtility
+
+from config.environment import ROOT, folder
+from rapport.installation.embedded import start_embedded
+
+WITHOUT_DATABASE = {"help", "check", "--help", "--version", "version"}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command. Without DATABASE_URL the embedded server is started or joined."""
+    arguments = arguments if arguments is not None else sys.argv[1:]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    command = arguments[0] if arguments else "help"
+    if "DATABASE_URL" not in os.environ and command not in WITHOUT_DATABASE:
+        server = start_embedded(folder("RAPPORT_VAR", ROOT / "var"))
+        os.environ.update(server.environment("rapport"))
+    ManagementUtility(["rapport", *arguments]).execute()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,217 @@
+"""One file of settings, all from the environment. Each says what it is for.
+
+RAPPORT_VAR                   folder for what this installation keeps (database, secret, mail)
+RAPPORT_HOSTS                 host names we answer to, comma separated
+RAPPORT_ADDRESS               the public address, for links in mails; https switches TLS rules on
+RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when absent
+RAPPORT_DEVELOPMENT           pages for developers; never in production
+RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
+DATABASE_URL                  PostgreSQL as the running role
+DATABASE_OWNER_URL            PostgreSQL as the migrating role
+"""
+
+from datetime import timedelta
+from urllib.parse import urlsplit
+
+from django.utils.translation import gettext_lazy as _
+
+from config import environment
+
+ROOT = environment.ROOT
+VAR = environment.folder("RAPPORT_VAR", ROOT / "var")
+DEVELOPMENT = environment.flag("RAPPORT_DEVELOPMENT")
+DEBUG = False
+SECRET_KEY = environment.secret("RAPPORT_SECRET", VAR / "secret")
+
+ADDRESS = environment.text("RAPPORT_ADDRESS", "http://localhost:8000").rstrip("/")
+TLS = ADDRESS.startswith("https://")
+ALLOWED_HOSTS = environment.words(
+    "RAPPORT_HOSTS", f"{urlsplit(ADDRESS).hostname},localhost,127.0.0.1"
+)
+CSRF_TRUSTED_ORIGINS = [ADDRESS]
+
+INSTALLED_APPS = [
+    "config",
+    "rapport.desk",
+    "rapport.demo",
+    "rapport.notifications",
+    "rapport.matching",
+    "rapport.relationships",
+    "rapport.programmes",
+    "rapport.sealed",
+    "rapport.organisations",
+    "rapport.people",
+    "rapport.journal",
+    "rapport.web",
+    "rapport.installation",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "procrastinate.contrib.django",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.humanize",
+    "django.contrib.staticfiles",
+]
+
+# From the outside in. The transaction of a request opens in TenancyMiddleware.
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "django.middleware.csp.ContentSecurityPolicyMiddleware",
+    "rapport.web.middleware.HeadersMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "rapport.people.middleware.PersonMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "rapport.organisations.middleware.TenancyMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "rapport.web.middleware.RefusalMiddleware",
+]
+
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+FORM_RENDERER = "rapport.web.rendering.Renderer"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "rapport.web.context.page",
+            ],
+        },
+    }
+]
+
+# The database: `default` runs, `owner` migrates; the same PostgreSQL, two roles.
+DATABASES = {
+    "default": environment.database("DATABASE_URL", "postgresql://rapport_app@/rapport"),
+    "owner": environment.database("DATABASE_OWNER_URL", "postgresql://rapport_owner@/rapport"),
+}
+DATABASE_ROUTERS = ["rapport.installation.routing.OwnerMigrates"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Rate limits count here, so the cache is shared by all processes: the database.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "shared_cache",
+    }
+}
+
+# People and sessions.
+AUTH_USER_MODEL = "people.Person"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {"NAME": "rapport.people.passwords.BreachedPasswordValidator"},
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "home"
+SESSION_ENGINE = "django.contrib.sessions.backends.db"
+SESSION_COOKIE_NAME = "__Host-rapport" if TLS else "rapport"
+SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = TLS
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_NAME = "__Host-csrf" if TLS else "csrf"
+CSRF_FAILURE_VIEW = "rapport.web.views.errors.csrf_failure"
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
+
+# allauth: sign-in by e-mail, never telling who has an account.
+ACCOUNT_ADAPTER = "rapport.people.adapter.AccountAdapter"
+MFA_ADAPTER = "rapport.people.adapter.MFAAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_PREVENT_ENUMERATION = "strict"
+ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
+    "allauth.account.forms.EmailAwarePasswordResetTokenGenerator"
+)
+ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not TLS
+MFA_TOTP_ISSUER = "Rapport"
+USERSESSIONS_TRACK_ACTIVITY = True
+
+# Jobs run as the same role as the pages do.
+PROCRASTINATE_ON_APP_READY = "config.timetable.register"
+
+# Mail: real SMTP when named; otherwise each mail is a file anybody can open.
+MAILERS = {"default": environment.mail(environment.text("RAPPORT_MAIL"), VAR / "mail")}
+DEFAULT_FROM_EMAIL = environment.text("RAPPORT_SENDER", "Rapport <rapport@localhost>")
+SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# Static files: compressed, named by their content, served by the same process.
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEVELOPMENT
+
+# Languages and time.
+LANGUAGE_CODE = "en"
+LANGUAGES = [("en", _("English")), ("de", _("German"))]
+TIME_ZONE = "UTC"
+USE_TZ = True
+USE_I18N = True
+
+# Headers; the rest is in rapport.web.middleware.HeadersMiddleware.
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "blob:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "worker-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "form-action": ["'self'"],
+    "frame-ancestors": ["'none'"],
+    "base-uri": ["'none'"],
+    "object-src": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    "trusted-types": ["ssp-url"],
+}
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = int(timedelta(days=365).total_seconds()) if TLS else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = TLS
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if TLS else None
+X_FRAME_OPTIONS = "DENY"
+
+# What a form may carry: words are sealed, so bodies are a little longer than what was typed.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+
+# The log names paths and times, never query strings or bodies.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"rapport": {"level": "INFO"}},
+}

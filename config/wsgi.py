@@ -1,0 +1,11 @@
+"""What the web server calls."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+from rapport.organisations.mount import mount_organisation  # settings come first
+
+application = mount_organisation(get_wsgi_application())

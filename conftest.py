@@ -1,0 +1,50 @@
+"""Fixtures that every test may ask for."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connections
+from pytest_django import DjangoDbBlocker
+
+from tests.cast import Cast, build_cast
+from tests.database import DATABASE, copy_template, drop_database
+
+KEPT = {"django_migrations", "django_content_type"}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Takes the place of pytest-django's own: no structure is made by the running role."""
+    with django_db_blocker.unblock():
+        copy_template(DATABASE)
+        connections["owner"].settings_dict["NAME"] = DATABASE
+    yield
+    with django_db_blocker.unblock():
+        connections.close_all()
+    drop_database(DATABASE)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return build_cast()
+
+
+@pytest.fixture
+def committed_db(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A database in which transactions really commit; its owner empties it afterwards."""
+    with django_db_blocker.unblock():
+        yield
+        empty_tables()
+        connections.close_all()
+
+
+def empty_tables() -> None:
+    owner = connections["owner"]
+    tables = sorted(set(owner.introspection.table_names()) - KEPT)
+    with owner.cursor() as cursor:
+        cursor.execute(f"TRUNCATE {', '.join(tables)} CASCADE")
+
+
+@pytest.fixture
+def committed_cast(committed_db: None) -> Cast:
+    return build_cast()

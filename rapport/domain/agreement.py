@@ -1,0 +1,92 @@
+"""The Mentoring Partnership Agreement: its clauses, and when it is in force."""
+
+from dataclasses import dataclass
+
+from rapport.domain.sentences import _
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One part of the agreement: its key, its heading, and a text to begin from."""
+
+    key: str
+    heading: str
+    beginning: str
+
+
+CLAUSES: tuple[Clause, ...] = (
+    Clause(
+        "purpose",
+        _("Why we meet"),
+        _("We work together so that the mentee can grow in what matters to them now."),
+    ),
+    Clause(
+        "learning",
+        _("What is to be learned, and how"),
+        _(
+            "We learn through honest talk, stories from experience and steps tried out in "
+            "between. After each meeting we note what we learned."
+        ),
+    ),
+    Clause(
+        "evaluation",
+        _("How we will see that it works"),
+        _("We look at the goals together every second month and say openly what helps."),
+    ),
+    Clause(
+        "expectations",
+        _("What we expect of each other"),
+        _(
+            "The mentor listens more than they speak and asks before they advise. The mentee "
+            "comes prepared and decides for themselves."
+        ),
+    ),
+    Clause(
+        "roles",
+        _("Who does what"),
+        _("The mentee calls the meetings and brings the topics. The mentor keeps the time."),
+    ),
+    Clause(
+        "goals",
+        _("First goals, near and far"),
+        _("We describe them in the next phase; today’s idea is:"),
+    ),
+    Clause(
+        "rhythm",
+        _("When, where and how we meet"),
+        _("About every three weeks, for one hour, in person when we can."),
+    ),
+    Clause(
+        "confidentiality",
+        _("What stays between us, and the limits"),
+        _(
+            "What is said here stays here, unless somebody is in danger or the law demands "
+            "otherwise. We tell each other before we tell anybody else."
+        ),
+    ),
+    Clause(
+        "boundaries",
+        _("Our boundaries"),
+        _("We do not ask each other for favours, money or decisions about jobs."),
+    ),
+    Clause(
+        "disagreement",
+        _("When we disagree"),
+        _("We say so early and kindly. If we are stuck, either of us may ask for a talk."),
+    ),
+    Clause(
+        "difference",
+        _("Openness to difference"),
+        _("We come with different stories, and we are curious about them."),
+    ),
+    Clause(
+        "ending",
+        _("How we end"),
+        _("Either of us may end this at any time, without a reason and without blame."),
+    ),
+)
+
+
+def is_in_force(signers: set[object], members: set[object]) -> bool:
+    """Whether every member signed this very version."""
+    return bool(members) and members <= signers

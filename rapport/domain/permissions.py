@@ -1,0 +1,88 @@
+"""Who may do what: one table. A stranger is in no row and finds nothing."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is towards a relationship, a programme or an organisation."""
+
+    MENTOR = "mentor"
+    MENTEE = "mentee"
+    CO_MENTOR = "co_mentor"
+    COORDINATOR = "coordinator"
+    FACILITATOR = "facilitator"
+    ADMINISTRATOR = "administrator"
+    SAFEGUARDING = "safeguarding"
+
+
+class Act(StrEnum):
+    # in a relationship
+    OPEN_RELATIONSHIP = "open_relationship"
+    READ_WORDS = "read_words"
+    ARRANGE_MEETING = "arrange_meeting"
+    WRITE_AGENDA = "write_agenda"
+    PREPARE_AND_REFLECT = "prepare_and_reflect"
+    SORT_VALUES = "sort_values"
+    DRAFT_AGREEMENT = "draft_agreement"
+    SIGN_AGREEMENT = "sign_agreement"
+    WRITE_GOALS = "write_goals"
+    TAKE_STEPS = "take_steps"
+    MOVE_PHASE = "move_phase"
+    PAUSE = "pause"
+    END = "end"
+    REVIEW_AND_DECIDE = "review_and_decide"
+    ASK_FOR_A_TALK = "ask_for_a_talk"
+    SEE_COURSE = "see_course"
+    # in a programme
+    RUN_PROGRAMME = "run_programme"
+    IMPORT_PEOPLE = "import_people"
+    FORM_PAIRS = "form_pairs"
+    SEE_PROGRAMME = "see_programme"
+    # in an organisation
+    START_PROGRAMME = "start_programme"
+    KEEP_ACCOUNTS = "keep_accounts"
+
+
+MEMBERS = frozenset({Role.MENTOR, Role.MENTEE, Role.CO_MENTOR})
+COORDINATORS = frozenset({Role.COORDINATOR})
+
+PERMISSIONS: dict[Act, frozenset[Role]] = {
+    Act.OPEN_RELATIONSHIP: MEMBERS,
+    # Where a programme is supervised, its safeguarding lead is a visible member of each space.
+    Act.READ_WORDS: MEMBERS | {Role.SAFEGUARDING},
+    Act.ARRANGE_MEETING: MEMBERS,
+    Act.WRITE_AGENDA: MEMBERS,
+    Act.PREPARE_AND_REFLECT: MEMBERS,
+    Act.SORT_VALUES: MEMBERS,
+    Act.DRAFT_AGREEMENT: MEMBERS,
+    Act.SIGN_AGREEMENT: MEMBERS,
+    Act.WRITE_GOALS: MEMBERS,
+    Act.TAKE_STEPS: MEMBERS,
+    Act.MOVE_PHASE: MEMBERS,
+    Act.PAUSE: MEMBERS,
+    Act.END: MEMBERS,
+    Act.REVIEW_AND_DECIDE: MEMBERS,
+    Act.ASK_FOR_A_TALK: MEMBERS,
+    # Phase, met or not, needs a decision. Never a word.
+    Act.SEE_COURSE: COORDINATORS,
+    Act.RUN_PROGRAMME: COORDINATORS,
+    Act.IMPORT_PEOPLE: COORDINATORS,
+    Act.FORM_PAIRS: COORDINATORS,
+    Act.SEE_PROGRAMME: COORDINATORS | {Role.FACILITATOR},
+    Act.START_PROGRAMME: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
+    Act.KEEP_ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
+}
+
+# A closed relationship is a record: it is read, and help can still be asked for.
+ALLOWED_AFTER_CLOSE = frozenset(
+    {Act.OPEN_RELATIONSHIP, Act.READ_WORDS, Act.ASK_FOR_A_TALK, Act.SEE_COURSE}
+)
+
+RELATIONSHIP_ACTS = frozenset(act for act, roles in PERMISSIONS.items() if roles & MEMBERS) | {
+    Act.SEE_COURSE
+}
+
+
+def may(roles: frozenset[Role], act: Act) -> bool:
+    """Whether somebody with these roles may do this; KeyError for an act without a row."""
+    return bool(roles & PERMISSIONS[act])

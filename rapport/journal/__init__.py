@@ -1,0 +1,1 @@
+"""The append-only history: what happened, with ids only. At once history and outbox."""

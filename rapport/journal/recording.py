@@ -1,0 +1,44 @@
+"""Recording an event: the row and the job that tells the listeners, in the same transaction."""
+
+from uuid import UUID
+
+from django.db import connection
+from procrastinate.contrib.django import app
+
+from rapport.domain.events import KINDS, Event
+from rapport.journal.models import Entry
+
+TELL_LISTENERS = "rapport.tell_listeners"
+
+
+def record(event: Event) -> Entry:
+    """Write one line of history. Needs a tenant; told to the listeners after the commit."""
+    values = event.values()
+    entry = Entry.objects.create(
+        organisation_id=organisation_of_transaction(),
+        event=event.name(),
+        values=values,
+        relationship_id=values.get("relationship"),
+    )
+    job = app.configure_task(TELL_LISTENERS, queue="events")
+    job.defer(entry=entry.pk, organisation=str(entry.organisation_id))
+    return entry
+
+
+def organisation_of_transaction() -> UUID:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting('rapport.organisation')::uuid")
+        return UUID(str(cursor.fetchone()[0]))
+
+
+def event_of(entry: Entry) -> Event:
+    """The event as it was recorded; numbers are numbers again."""
+    kind = KINDS[entry.event]
+    return kind(**{name: typed(name, value, kind) for name, value in entry.values.items()})
+
+
+def typed(name: str, value: str, kind: type[Event]) -> object:
+    annotation = next(f.type for f in kind.__dataclass_fields__.values() if f.name == name)
+    if annotation is bool or annotation == "bool":
+        return value == "True"
+    return value if annotation in {str, "str"} else UUID(value)

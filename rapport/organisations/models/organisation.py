@@ -1,0 +1,54 @@
+"""The organisation, and the model that everything inside one inherits."""
+
+import uuid
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from rapport.organisations.mount import mount_path
+from rapport.organisations.tenancy import current_organisation_id
+
+
+class Organisation(models.Model):
+    """A company, university, public service or society that runs programmes here."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    name = models.CharField(_("name"), max_length=200)
+    slug = models.SlugField(_("address"), max_length=63, unique=True)
+    time_zone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    is_demonstration = models.BooleanField(default=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    # Who may see the row of an organisation: those inside it, and those who knock at its address.
+    visible_where: ClassVar[str] = (
+        "id::text = current_setting('rapport.organisation', true)"
+        " OR slug = current_setting('rapport.slug', true)"
+        " OR EXISTS (SELECT 1 FROM organisations_membership m WHERE m.organisation_id = id"
+        " AND m.person_id::text = current_setting('rapport.person', true))"
+    )
+    written_where: ClassVar[str] = "id::text = current_setting('rapport.organisation', true)"
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def mount(self) -> str:
+        return mount_path(self.slug)
+
+
+class TenantModel(models.Model):
+    """A row that belongs to one organisation; the database hides it from every other."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, default=current_organisation_id, editable=False
+    )
+
+    visible_where: ClassVar[str] = (
+        "organisation_id::text = current_setting('rapport.organisation', true)"
+    )
+    written_where: ClassVar[str] = visible_where
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,78 @@
+"""Which organisation a piece of work belongs to, said to the database itself.
+
+Row-level security compares each row's organisation with the setting `rapport.organisation`.
+The settings are local to a transaction, so a connection that is used again carries nothing over.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.urls import get_script_prefix, set_script_prefix
+
+from rapport.organisations.mount import mount_path
+
+if TYPE_CHECKING:
+    from rapport.organisations.models import Organisation
+
+ORGANISATION, PERSON, SLUG = "rapport.organisation", "rapport.person", "rapport.slug"
+
+
+class NoTenant(RuntimeError):
+    """Something reached for an organisation's rows without saying which organisation."""
+
+
+def tell_database(setting: str, value: object) -> None:
+    """Set one of the three settings until the end of this transaction; needs a transaction."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config(%s, %s, true)", [setting, str(value or "")])
+
+
+def told_database(setting: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_setting(%s, true)", [setting])
+        row = cursor.fetchone()
+    return str(row[0] or "") if row else ""
+
+
+def current_organisation_id() -> UUID:
+    """The organisation this transaction works for; NoTenant when nobody said."""
+    if value := told_database(ORGANISATION):
+        return UUID(value)
+    raise NoTenant("Work for an organisation must run inside `with tenant(organisation):`.")
+
+
+@contextmanager
+def setting(name: str, value: object) -> Iterator[None]:
+    """One setting inside a transaction, put back as it was at the end."""
+    with transaction.atomic():
+        before = told_database(name)
+        tell_database(name, value)
+        yield
+        if not connection.needs_rollback:  # a rollback puts it back by itself
+            tell_database(name, before)
+
+
+@contextmanager
+def tenant(organisation: "Organisation") -> Iterator[None]:
+    """Work for one organisation: its rows are there, and addresses carry its mount."""
+    before = get_script_prefix()
+    set_script_prefix(mount_path(organisation.slug) + "/")
+    try:
+        with setting(ORGANISATION, organisation.pk):
+            yield
+    finally:
+        set_script_prefix(before)
+
+
+@contextmanager
+def tenant_by_id(organisation_id: UUID) -> Iterator["Organisation"]:
+    """The same for work that carries only the number, such as a job."""
+    from rapport.organisations.models import Organisation  # noqa: PLC0415  # models need this module
+
+    with setting(ORGANISATION, organisation_id):
+        organisation = Organisation.objects.get(pk=organisation_id)
+        with tenant(organisation):
+            yield organisation

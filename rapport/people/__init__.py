@@ -1,0 +1,1 @@
+"""A person: her account, her profile, her preferences. Knows nothing of organisations."""

@@ -1,0 +1,5 @@
+"""The account of a person in this installation."""
+
+from rapport.people.models.person import Person
+
+__all__ = ["Person"]
