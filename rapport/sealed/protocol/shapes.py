@@ -10,7 +10,7 @@ IDENTIFIER: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}\Z")
 UUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
 HASH: Final = re.compile(r"[0-9a-f]{64}\Z")
 HASH_OR_NONE: Final = re.compile(r"([0-9a-f]{64})?\Z")
-TIME: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ\Z")
+TIME: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
 WORD: Final = re.compile(r"[a-z0-9][a-z0-9_./-]{0,63}\Z")
 
 type Field = re.Pattern[str] | int | type

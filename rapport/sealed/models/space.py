@@ -1,0 +1,37 @@
+"""A space: the circle of people for whom words are sealed."""
+
+from django.conf import settings
+from django.db import models
+
+from rapport.organisations.models import TenantModel
+
+
+class Space(TenantModel):
+    """A mentoring relationship, or one person's private journal; its number is the `sid`."""
+
+    class Kind(models.TextChoices):
+        RELATIONSHIP = "relationship"
+        JOURNAL = "journal"
+
+    kind = models.CharField(max_length=16, choices=Kind)
+    created_at = models.DateTimeField(auto_now_add=True)
+    closed_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.pk}"
+
+
+class SpaceMember(TenantModel):
+    """Who is meant to be in the space; who really is, only the signed log says."""
+
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="members")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="space_memberships"
+    )
+    left_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["space", "person"], name="once_in_a_space")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} in {self.space_id}"
