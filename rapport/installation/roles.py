@@ -29,7 +29,7 @@ def create_roles(db: psycopg.Connection[tuple[object, ...]]) -> None:
     for role, attributes in ROLES.items():
         found = db.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [role]).fetchone()
         if found is None:
-            db.execute(sql.SQL(f"CREATE ROLE {role} {attributes}"))  # type: ignore[arg-type]  # both from the table above
+            db.execute(sql.SQL(f"CREATE ROLE {role} {attributes}"))
 
 
 def roles_as_sql() -> str:

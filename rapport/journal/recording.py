@@ -1,5 +1,6 @@
 """Recording an event: the row and the job that tells the listeners, in the same transaction."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
@@ -34,7 +35,10 @@ def organisation_of_transaction() -> UUID:
 def event_of(entry: Entry) -> Event:
     """The event as it was recorded; numbers are numbers again."""
     kind = KINDS[entry.event]
-    return kind(**{name: typed(name, value, kind) for name, value in entry.values.items()})
+    values: dict[str, Any] = {
+        name: typed(name, value, kind) for name, value in entry.values.items()
+    }
+    return kind(**values)
 
 
 def typed(name: str, value: str, kind: type[Event]) -> object:

@@ -65,6 +65,5 @@ def enter(request: OrganisationRequest) -> Organisation | None:
 
 
 def is_member(request: OrganisationRequest) -> bool:
-    return Membership.objects.filter(
-        organisation=request.organisation, person_id=request.user.pk
-    ).exists()
+    memberships = Membership.objects.filter(organisation=request.organisation)
+    return memberships.filter(person=request.user.pk).exists()

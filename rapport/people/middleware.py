@@ -2,7 +2,6 @@
 
 import zoneinfo
 from collections.abc import Callable
-from typing import cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
@@ -21,7 +20,7 @@ class PersonMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: PersonRequest) -> HttpResponse:
-        person = cast(Person, request.user) if request.user.is_authenticated else None
+        person = request.user if request.user.is_authenticated else None
         request.person = person
         language = person.language if person else translation.get_language_from_request(request)
         with translation.override(language), timezone.override(zone_of(person)):

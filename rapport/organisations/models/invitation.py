@@ -16,23 +16,21 @@ def token_hash(token: str) -> str:
 
 
 class Invitation(TenantModel):
-    """Somebody is asked to join under an e-mail address, until a day."""
+    """Somebody is asked to join, until a day; without an address the link is handed over."""
 
-    email = models.EmailField(blank=True)
-    name = models.CharField(max_length=200)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="invitations"
+    )
     hashed_token = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
     )
     invited_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
-    accepted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
-    )
     accepted_at = models.DateTimeField(null=True)
 
     def __str__(self) -> str:
-        return self.name
+        return f"invitation of {self.person}"
 
     @property
     def is_open(self) -> bool:

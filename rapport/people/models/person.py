@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class PersonManager(BaseUserManager["Person"]):
-    def create_user(self, email: str, password: str | None = None, **fields: object) -> "Person":
+    def create_user(
+        self, email: str | None, password: str | None = None, **fields: object
+    ) -> "Person":
         """Make a person; without a password she can only come in by an invitation or a reset."""
-        person = self.model(email=email.strip().lower(), **fields)
+        person = self.model(email=email, **fields)
         person.set_password(password)
         person.save(using=self._db)
         return person
@@ -26,7 +28,8 @@ class Person(AbstractBaseUser):
     """Name, e-mail, language and time zone; nothing an organisation knows about her."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    email = models.EmailField(_("e-mail"), unique=True)
+    # Somebody who was signed up without an address has none until she accepts her invitation.
+    email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     name = models.CharField(_("name"), max_length=200)
     language = models.CharField(
         _("language"), max_length=10, choices=settings.LANGUAGES, default="en"
@@ -44,19 +47,19 @@ class Person(AbstractBaseUser):
         constraints = [models.UniqueConstraint(Lower("email"), name="one_person_an_address")]
 
     def __str__(self) -> str:
-        return self.name or self.email
+        return self.name or self.email or "?"
 
     def save(self, *args: object, **kwargs: object) -> None:
-        self.email = self.email.lower()
+        self.email = self.email.strip().lower() if self.email else None
         super().save(*args, **kwargs)  # type: ignore[arg-type]  # passed on as they came
 
     @property
     def first_name(self) -> str:
         """How a page addresses her."""
-        return self.name.split(" ")[0] if self.name else self.email
+        return str(self).split(" ")[0]
 
     @property
     def initials(self) -> str:
         """One or two letters for the round face."""
-        parts = [part for part in self.name.split() if part] or [self.email]
-        return "".join(part[0] for part in (parts if len(parts) < 2 else [parts[0], parts[-1]]))
+        parts = str(self).split()
+        return "".join(part[0] for part in dict.fromkeys((parts[0], parts[-1]))).upper()

@@ -1,0 +1,58 @@
+"""A round of matching: proposed, looked at, changed by hand, announced once."""
+
+from django.conf import settings
+from django.db import models
+
+from rapport.organisations.models import TenantModel
+from rapport.programmes.models import Enrolment, Intake
+
+
+class MatchingRound(TenantModel):
+    """All proposals of one go; `summary` holds the engine's proof and who stays unmatched."""
+
+    intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="matching_rounds")
+    number = models.PositiveSmallIntegerField()
+    seed = models.PositiveIntegerField()
+    summary = models.JSONField(default=dict)
+    proposed_at = models.DateTimeField(auto_now_add=True)
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    announced_at = models.DateTimeField(null=True)
+    announced_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["intake", "number"], name="one_round_a_number")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.intake} · {self.number}"
+
+
+class Proposal(TenantModel):
+    """A match that nobody has announced yet; `reasons` are the parts of its score."""
+
+    round = models.ForeignKey(MatchingRound, on_delete=models.CASCADE, related_name="proposals")
+    mentor = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="+")
+    mentee = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="+")
+    score = models.FloatField(null=True)
+    reasons = models.JSONField(default=list)
+    is_locked = models.BooleanField(default=False)
+    is_by_hand = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["round", "mentor", "mentee"], name="one_proposal_a_pair"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(mentor=models.F("mentee")), name="nobody_with_herself"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.mentor} & {self.mentee}"

@@ -1,0 +1,50 @@
+"""The only door to a relationship. A stranger gets “not found”, whatever she asks for."""
+
+from dataclasses import dataclass
+
+from django.http import Http404
+
+from rapport.domain.permissions import ALLOWED_AFTER_CLOSE, Act, Role, may
+from rapport.people.models import Person
+from rapport.programmes.models import ProgrammeDuty
+from rapport.relationships.models import Participant, Relationship
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A relationship as one of its members sees it: herself, and the others."""
+
+    relationship: Relationship
+    me: Participant
+    others: tuple[Participant, ...]
+
+
+def relationship_for(person: Person, code: str, *, to: Act) -> Relationship:
+    """The relationship with this code, if this person may do this with it now; else Http404."""
+    relationship = (
+        Relationship.objects.select_related("intake__programme", "space").filter(code=code).first()
+    )
+    if relationship is None or not may(roles_of(person, relationship), to):
+        raise Http404
+    if relationship.is_closed and to not in ALLOWED_AFTER_CLOSE:
+        raise Http404
+    return relationship
+
+
+def standing_for(person: Person, code: str, *, to: Act) -> Standing:
+    """The same for a member's page, which always needs to know who is who."""
+    relationship = relationship_for(person, code, to=to)
+    everybody = list(relationship.participants.select_related("person").order_by("role", "pk"))
+    me = next((each for each in everybody if each.person_id == person.pk), None)
+    if me is None:
+        raise Http404
+    return Standing(relationship, me, tuple(each for each in everybody if each != me))
+
+
+def roles_of(person: Person, relationship: Relationship) -> frozenset[Role]:
+    """What the person is towards this relationship."""
+    taking_part = relationship.participants.filter(person=person).values_list("role", flat=True)
+    duties = ProgrammeDuty.objects.filter(
+        programme=relationship.intake.programme_id, person=person
+    ).values_list("role", flat=True)
+    return frozenset(Role(role) for role in [*taking_part, *duties])

@@ -1,0 +1,43 @@
+"""Endings: by one without fault, from any phase; or together, at the end of the way."""
+
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+
+from rapport.domain.ending import EndingKind, rematch_from
+from rapport.domain.events import RelationshipEnded
+from rapport.domain.phases import Move
+from rapport.journal.recording import record
+from rapport.people.models import Person
+from rapport.relationships.actions.phases import change_phase
+from rapport.relationships.models import Ending, Relationship
+
+
+@transaction.atomic
+def end_without_fault(relationship: Relationship, *, by: Person) -> Ending:
+    """Any member, any phase, no reason. Ended twice at once, it is ended once."""
+    relationship.lock()
+    if ending := Ending.objects.filter(relationship=relationship).first():
+        return ending
+    to = relationship.require(Move.END)
+    change_phase(relationship, to, by=by)
+    return close(relationship, EndingKind.NO_FAULT, by=by, rematch=first_rematch(relationship))
+
+
+def first_rematch(relationship: Relationship) -> date:
+    pause = timedelta(days=relationship.intake.programme.rematch_pause_days)
+    return rematch_from(timezone.localdate(), pause)
+
+
+def close(
+    relationship: Relationship, kind: EndingKind, *, by: Person, rematch: date | None = None
+) -> Ending:
+    """Write the ending down and close the space for writing. Wants the row locked."""
+    ending = Ending.objects.create(
+        relationship=relationship, kind=kind, by=by, rematch_from=rematch
+    )
+    relationship.space.closed_at = timezone.now()
+    relationship.space.save(update_fields=["closed_at"])
+    record(RelationshipEnded(relationship=relationship.pk, ending=ending.pk, by=by.pk))
+    return ending

@@ -1,0 +1,39 @@
+"""The heart: a mentoring relationship and everything that belongs to it, one file a noun."""
+
+from rapport.relationships.models.agreement import Agreement, Signature
+from rapport.relationships.models.ending import Decision, Ending
+from rapport.relationships.models.goal import Acceptance, Attainment, Goal, Review, Step
+from rapport.relationships.models.meeting import Meeting, Preparation, Reflection
+from rapport.relationships.models.relationship import (
+    MoveWish,
+    Participant,
+    PhaseChange,
+    Relationship,
+    TalkRequest,
+)
+from rapport.relationships.models.rhythm import DriftAnswer, DriftQuestion, Pause
+from rapport.relationships.models.values import ValueSort
+
+__all__ = [
+    "Acceptance",
+    "Agreement",
+    "Attainment",
+    "Decision",
+    "DriftAnswer",
+    "DriftQuestion",
+    "Ending",
+    "Goal",
+    "Meeting",
+    "MoveWish",
+    "Participant",
+    "Pause",
+    "PhaseChange",
+    "Preparation",
+    "Reflection",
+    "Relationship",
+    "Review",
+    "Signature",
+    "Step",
+    "TalkRequest",
+    "ValueSort",
+]

@@ -1,0 +1,54 @@
+"""The Mentoring Partnership Agreement: versions, each signed by every member."""
+
+from django.conf import settings
+from django.db import models
+
+from rapport.organisations.models import TenantModel
+from rapport.relationships.models.relationship import Relationship
+from rapport.sealed.models import SealedObject
+
+
+class Agreement(TenantModel):
+    """One version: the sealed text at one revision. A change makes a new version."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="agreements"
+    )
+    version = models.PositiveSmallIntegerField()
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
+    revision = models.PositiveIntegerField()
+    statement = models.BinaryField()
+    drafted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    drafted_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["-version"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["relationship", "version"], name="one_agreement_a_version"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.version}"
+
+
+class Signature(TenantModel):
+    """A member signed this version with her own key."""
+
+    agreement = models.ForeignKey(Agreement, on_delete=models.CASCADE, related_name="signatures")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    signature = models.BinaryField(max_length=64)
+    signed_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["agreement", "person"], name="one_signature_a_version_and_member"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} signed {self.agreement_id}"
