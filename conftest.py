@@ -6,7 +6,8 @@ import pytest
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
-from tests.cast import Cast, build_cast
+from rapport.relationships.models import Relationship
+from tests.cast import Cast, build_cast, pair
 from tests.database import DATABASE, copy_template, drop_database
 
 KEPT = {"django_migrations", "django_content_type"}
@@ -27,6 +28,12 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
 @pytest.fixture
 def cast(db: None) -> Cast:
     return build_cast()
+
+
+@pytest.fixture
+def relationship(cast: Cast) -> Relationship:
+    """Ada mentors Ben, since today."""
+    return pair(cast)
 
 
 @pytest.fixture

@@ -88,6 +88,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
                 "rapport.web.context.page",
+                "config.navigation.navigation",
             ],
         },
     }

@@ -6,6 +6,7 @@ Ada mentors Ben; Cora coordinates; Sam safeguards; Eve is a stranger; Otto coord
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 
 from django.test import Client
 
@@ -13,6 +14,9 @@ from rapport.domain.permissions import Role
 from rapport.organisations.models import Duty, Membership, Organisation
 from rapport.organisations.tenancy import ORGANISATION, setting, tenant
 from rapport.people.models import Person
+from rapport.programmes.models import Intake, Programme, ProgrammeDuty
+from rapport.relationships.actions.beginning import Seat, begin_relationship
+from rapport.relationships.models import Relationship
 
 PASSWORD = "a long walk by the river"
 
@@ -72,3 +76,19 @@ class MountedClient(Client):
     def __init__(self, organisation: Organisation) -> None:
         super().__init__(SCRIPT_NAME=organisation.mount)
         self.defaults["rapport.organisation"] = organisation.slug
+
+
+def pair(cast: Cast) -> Relationship:
+    """Ada and Ben in a programme that Cora coordinates, on their first day."""
+    with tenant(cast.organisation):
+        programme = Programme.objects.create(name="Lighthouse", slug="lighthouse")
+        ProgrammeDuty.objects.create(programme=programme, person=cast.cora, role=Role.COORDINATOR)
+        intake = Intake.objects.create(
+            programme=programme,
+            name="Autumn",
+            code="autumn",
+            starts_on=date(2026, 9, 1),
+            ends_on=date(2027, 6, 30),
+        )
+        seats = [Seat(cast.ada, Role.MENTOR), Seat(cast.ben, Role.MENTEE)]
+        return begin_relationship(intake, seats, by=cast.cora)

@@ -7,6 +7,7 @@ from django import forms
 from django.db import transaction
 
 from rapport.domain.refusals import Refusal
+from rapport.web.sentences import in_words
 
 
 class ActionForm(forms.Form):
@@ -20,6 +21,6 @@ class ActionForm(forms.Form):
             with transaction.atomic():
                 self.result = action(*args, **words)
         except Refusal as refusal:
-            self.add_error(None, refusal.sentence)
+            self.add_error(None, in_words(refusal))
             return False
         return True

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from rapport.domain.refusals import Refusal
+from rapport.web.sentences import in_words
 
 HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -47,7 +48,7 @@ class RefusalMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, Refusal):
             return None
-        messages.warning(request, error.sentence)
+        messages.warning(request, in_words(error))
         return redirect(origin_of(request))
 
 

@@ -47,4 +47,6 @@ def change_phase(relationship: Relationship, to: Phase, *, by: Person | None) ->
     relationship.phase = to
     relationship.save(update_fields=["phase"])
     relationship.move_wishes.all().delete()
-    record(PhaseChanged(relationship=relationship.pk, origin=origin, to=to, by=by.pk if by else None))
+    record(
+        PhaseChanged(relationship=relationship.pk, origin=origin, to=to, by=by.pk if by else None)
+    )

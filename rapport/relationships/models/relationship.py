@@ -6,8 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from rapport.domain.phases import Move, Phase, after
 from rapport.domain.permissions import Role
+from rapport.domain.phases import Move, Phase, after
 from rapport.domain.refusals import WrongPhase
 from rapport.organisations.models import TenantModel
 from rapport.programmes.models import Enrolment, Intake

@@ -1,0 +1,46 @@
+"""What stands in the header, by what a person may do here."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from rapport.domain.permissions import Role
+from rapport.organisations.models import Duty
+from rapport.programmes.models import ProgrammeDuty
+
+# Name of the address, label, icon, and the roles that see it (none: everybody).
+ITEMS: list[tuple[str, Any, str, frozenset[Role]]] = [
+    ("home", _("Home"), "home", frozenset()),
+    ("journal", _("Journal"), "book", frozenset()),
+    ("desk", _("Desk"), "desk", frozenset({Role.COORDINATOR, Role.FACILITATOR})),
+    ("programmes", _("Programmes"), "path", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})),
+    ("members", _("Members"), "people", frozenset({Role.ADMINISTRATOR})),
+]
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """A context processor: the items for this person, the current one marked."""
+    person, organisation = getattr(request, "person", None), getattr(request, "organisation", None)
+    if person is None or organisation is None:
+        return {"navigation": []}
+    roles = roles_here(person.pk)
+    return {
+        "navigation": [
+            {"label": label, "url": url, "icon": icon, "current": is_current(request.path, url)}
+            for name, label, icon, needed in ITEMS
+            if (not needed or needed & roles) and (url := reverse(name))
+        ]
+    }
+
+
+def roles_here(person_id: Any) -> set[Role]:
+    """Duties in the whole organisation and in its programmes, in one query."""
+    everywhere = Duty.objects.filter(person=person_id).values_list("role")
+    somewhere = ProgrammeDuty.objects.filter(person=person_id).values_list("role")
+    return {Role(role) for (role,) in everywhere.union(somewhere)}
+
+
+def is_current(path: str, url: str) -> bool:
+    return path == url if url == reverse("home") else path.startswith(url)
