@@ -1,6 +1,6 @@
 """The heart: a mentoring relationship and everything that belongs to it, one file a noun."""
 
-from rapport.relationships.models.agreement import Agreement, Signature
+from rapport.relationships.models.agreement import Agreement, AgreementDraft, Signature
 from rapport.relationships.models.ending import Decision, Ending
 from rapport.relationships.models.goal import Acceptance, Attainment, Goal, Review, Step
 from rapport.relationships.models.meeting import Meeting, Preparation, Reflection
@@ -17,6 +17,7 @@ from rapport.relationships.models.values import ValueSort
 __all__ = [
     "Acceptance",
     "Agreement",
+    "AgreementDraft",
     "Attainment",
     "Decision",
     "DriftAnswer",

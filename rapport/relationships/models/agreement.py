@@ -1,11 +1,27 @@
 """The Mentoring Partnership Agreement: versions, each signed by every member."""
 
+import hashlib
+import json
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 
 from rapport.organisations.models import TenantModel
 from rapport.relationships.models.relationship import Relationship
 from rapport.sealed.models import SealedObject
+
+
+class AgreementDraft(TenantModel):
+    """The text both write at, sealed, until one of them offers a revision of it for signature."""
+
+    relationship = models.OneToOneField(
+        Relationship, on_delete=models.CASCADE, related_name="agreement_draft"
+    )
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"draft of {self.relationship_id}"
 
 
 class Agreement(TenantModel):
@@ -33,6 +49,17 @@ class Agreement(TenantModel):
 
     def __str__(self) -> str:
         return f"version {self.version}"
+
+    @property
+    def terms(self) -> dict[str, Any]:
+        """The public part of the statement: names, rhythm, length, term."""
+        terms: dict[str, Any] = json.loads(bytes(self.statement))["public"]
+        return terms
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the statement; the next version names it (64 hexadecimal digits)."""
+        return hashlib.sha256(bytes(self.statement)).hexdigest()
 
 
 class Signature(TenantModel):

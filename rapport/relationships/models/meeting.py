@@ -29,6 +29,7 @@ class Meeting(TenantModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
     )
     agenda = models.ForeignKey(SealedObject, on_delete=models.PROTECT, null=True, related_name="+")
+    place = models.ForeignKey(SealedObject, on_delete=models.PROTECT, null=True, related_name="+")
     sequence = models.PositiveSmallIntegerField(default=0)
     is_closing = models.BooleanField(default=False)
     held_at = models.DateTimeField(null=True)
@@ -36,6 +37,9 @@ class Meeting(TenantModel):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
     )
     cancelled_at = models.DateTimeField(null=True)
+    cancelled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -50,6 +54,11 @@ class Meeting(TenantModel):
     @property
     def ends_at(self) -> datetime:
         return self.starts_at + timedelta(minutes=self.minutes)
+
+    @property
+    def is_open(self) -> bool:
+        """Arranged, and neither held nor called off."""
+        return self.held_at is None and self.cancelled_at is None
 
 
 class Preparation(TenantModel):
