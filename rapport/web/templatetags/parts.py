@@ -1,0 +1,73 @@
+"""The few tags that pages are made with: wrap, icon, initials, and the words of an audience.
+
+Knows how parts are drawn; knows nothing of what they show.
+"""
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from rapport.domain.visibility import EXPLANATIONS, LABELS, Audience
+
+register = template.Library()
+
+# Arrows that point along the line of reading turn round where reading turns round.
+TURNING = {"forward", "back", "leave"}
+AUDIENCE_ICONS = {
+    Audience.ONLY_YOU: "lock",
+    Audience.PAIR: "pair",
+    Audience.PROGRAMME: "programme",
+    Audience.POOLED: "pooled",
+}
+
+
+@register.simple_block_tag(takes_context=True)
+def wrap(context: Context, content: str, name: str, **words: Any) -> SafeString:
+    """Draw the part `name` around the content; the part sees only the words it is given."""
+    engine = context.template.engine if context.template else template.Engine.get_default()
+    part = engine.get_template(f"web/components/{name}.html")
+    return part.render(context.new({**words, "content": content}))
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """A decorative icon of the sprite; the words beside it say what it means."""
+    kind = "icon turns" if name in TURNING else "icon"
+    address = static("web/icons.svg")
+    return format_html(
+        '<svg class="{}" aria-hidden="true"><use href="{}#{}"></use></svg>', kind, address, name
+    )
+
+
+@register.filter
+def initials(name: object) -> str:
+    """At most two letters for a face: of the first and the last word, or of the only one."""
+    words = [word for word in str(name or "").split() if word[0].isalpha()]
+    letters = [word[0] for word in words]
+    return "".join([*letters[:1], *letters[1:][-1:]]).upper()
+
+
+@register.simple_tag
+def audiences() -> list[dict[str, str]]:
+    """Every audience with its explanation, for the popovers that chips open."""
+    return [
+        {"value": audience, "label": gettext(LABELS[audience]), "text": gettext(text)}
+        for audience, text in EXPLANATIONS.items()
+    ]
+
+
+@register.filter
+def audience_label(audience: str) -> str:
+    """The words on the chip."""
+    return gettext(LABELS[Audience(audience)])
+
+
+@register.filter
+def audience_icon(audience: str) -> str:
+    """The icon on the chip: always the same for the same audience."""
+    return AUDIENCE_ICONS[Audience(audience)]
