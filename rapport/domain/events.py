@@ -97,6 +97,11 @@ class GoalProposed(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalReworded(RelationshipEvent):
+    goal: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class GoalAccepted(RelationshipEvent):
     goal: UUID
 
@@ -112,7 +117,32 @@ class GoalDropped(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class GoalPickedUp(RelationshipEvent):
+    goal: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class CommitmentTalkedAbout(RelationshipEvent):
+    goal: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalReviewed(RelationshipEvent):
+    goal: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepPlanned(RelationshipEvent):
+    step: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class StepTaken(RelationshipEvent):
+    step: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepReopened(RelationshipEvent):
     step: UUID
 
 
@@ -158,6 +188,16 @@ class DecisionNeeded(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class DecisionSettled(RelationshipEvent):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class ThanksWritten(RelationshipEvent):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
 class DecisionMade(RelationshipEvent):
     pass
 
@@ -168,7 +208,22 @@ class RelationshipEnded(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RelationshipRenewed(RelationshipEvent):
+    renewal: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class RematchWished(RelationshipEvent):
+    ending: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class TalkAsked(RelationshipEvent):
+    request: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class TalkAnswered(RelationshipEvent):
     request: UUID
 
 

@@ -1,7 +1,7 @@
 """The heart: a mentoring relationship and everything that belongs to it, one file a noun."""
 
 from rapport.relationships.models.agreement import Agreement, AgreementDraft, Signature
-from rapport.relationships.models.ending import Decision, Ending
+from rapport.relationships.models.ending import Decision, Ending, RematchWish, Thanks
 from rapport.relationships.models.goal import Acceptance, Attainment, Goal, Review, Step
 from rapport.relationships.models.meeting import Meeting, Preparation, Reflection
 from rapport.relationships.models.relationship import (
@@ -11,7 +11,7 @@ from rapport.relationships.models.relationship import (
     Relationship,
     TalkRequest,
 )
-from rapport.relationships.models.rhythm import DriftAnswer, DriftQuestion, Pause
+from rapport.relationships.models.rhythm import DecisionNeed, DriftAnswer, DriftQuestion, Pause
 from rapport.relationships.models.values import ValueSort
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "AgreementDraft",
     "Attainment",
     "Decision",
+    "DecisionNeed",
     "DriftAnswer",
     "DriftQuestion",
     "Ending",
@@ -32,9 +33,11 @@ __all__ = [
     "Preparation",
     "Reflection",
     "Relationship",
+    "RematchWish",
     "Review",
     "Signature",
     "Step",
     "TalkRequest",
+    "Thanks",
     "ValueSort",
 ]

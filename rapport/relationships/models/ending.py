@@ -49,3 +49,36 @@ class Ending(TenantModel):
 
     def __str__(self) -> str:
         return self.kind
+
+
+class Thanks(TenantModel):
+    """What one member thanks the others for, sealed for all of them."""
+
+    relationship = models.ForeignKey(Relationship, on_delete=models.CASCADE, related_name="thanks")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["relationship", "person"], name="one_thanks_a_member")
+        ]
+
+    def __str__(self) -> str:
+        return f"thanks of {self.person_id}"
+
+
+class RematchWish(TenantModel):
+    """After an ending somebody would like a new partner, from `ending.rematch_from` on."""
+
+    ending = models.ForeignKey(Ending, on_delete=models.CASCADE, related_name="rematch_wishes")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    wished_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["ending", "person"], name="one_rematch_wish_a_member")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} after {self.ending_id}"

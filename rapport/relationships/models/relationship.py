@@ -34,6 +34,9 @@ class Relationship(TenantModel):
     )
     rhythm_days = models.PositiveSmallIntegerField(default=21)
     cycle = models.PositiveSmallIntegerField(default=1)
+    renews = models.OneToOneField(
+        "self", on_delete=models.SET_NULL, null=True, related_name="renewal"
+    )
     began_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
@@ -138,6 +141,9 @@ class TalkRequest(TenantModel):
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     asked_at = models.DateTimeField(auto_now_add=True)
     answered_at = models.DateTimeField(null=True)
+    answered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
 
     def __str__(self) -> str:
         return f"{self.person} would like to talk"

@@ -18,6 +18,15 @@ class Pause(TenantModel):
     until = models.DateField(_("until"))
     ended_at = models.DateTimeField(null=True)
 
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["relationship"],
+                condition=models.Q(ended_at__isnull=True),
+                name="one_open_pause",
+            )
+        ]
+
     def __str__(self) -> str:
         return f"{self.began_on} to {self.until}"
 
@@ -55,3 +64,25 @@ class DriftAnswer(TenantModel):
 
     def __str__(self) -> str:
         return self.answer
+
+
+class DecisionNeed(TenantModel):
+    """Two questions in a row stayed open: the coordinator is told that, and nothing more."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="decision_needs"
+    )
+    since = models.DateField()
+    settled_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["relationship"],
+                condition=models.Q(settled_at__isnull=True),
+                name="one_open_decision_need",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.relationship_id} since {self.since}"
