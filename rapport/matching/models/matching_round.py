@@ -2,13 +2,14 @@
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 
 from rapport.organisations.models import TenantModel
 from rapport.programmes.models import Enrolment, Intake
 
 
 class MatchingRound(TenantModel):
-    """All proposals of one go; `summary` holds the engine's proof and who stays unmatched."""
+    """All proposals of one go; `summary` holds the engine's proof and why somebody has nobody."""
 
     intake = models.ForeignKey(Intake, on_delete=models.CASCADE, related_name="matching_rounds")
     number = models.PositiveSmallIntegerField()
@@ -26,23 +27,44 @@ class MatchingRound(TenantModel):
     class Meta:
         ordering = ["-number"]
         constraints = [
-            models.UniqueConstraint(fields=["intake", "number"], name="one_round_a_number")
+            models.UniqueConstraint(fields=["intake", "number"], name="one_round_a_number"),
+            models.UniqueConstraint(
+                fields=["intake"],
+                condition=models.Q(announced_at__isnull=True),
+                name="one_open_round_an_intake",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.intake} · {self.number}"
 
+    def get_absolute_url(self) -> str:
+        intake = self.intake
+        return reverse("matching_round", args=[intake.programme.slug, intake.code, self.number])
+
+    def lock(self) -> None:
+        """Hold the row until the transaction ends, and see it as it is now."""
+        MatchingRound.objects.select_for_update().get(pk=self.pk)
+        self.refresh_from_db()
+
 
 class Proposal(TenantModel):
-    """A match that nobody has announced yet; `reasons` are the parts of its score."""
+    """A match that nobody has announced yet; `reasons` say why, in the engine's keys.
+
+    Taken out by hand it stays, with who and when: solving again does not bring it back.
+    """
 
     round = models.ForeignKey(MatchingRound, on_delete=models.CASCADE, related_name="proposals")
     mentor = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="+")
     mentee = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="+")
-    score = models.FloatField(null=True)
-    reasons = models.JSONField(default=list)
+    score = models.PositiveSmallIntegerField(null=True)
+    reasons = models.JSONField(default=dict)
     is_locked = models.BooleanField(default=False)
     is_by_hand = models.BooleanField(default=False)
+    removed_at = models.DateTimeField(null=True)
+    removed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
 
     class Meta:
         constraints = [

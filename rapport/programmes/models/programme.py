@@ -47,6 +47,10 @@ class Programme(TenantModel):
     def get_absolute_url(self) -> str:
         return reverse("programme", args=[self.slug])
 
+    def lock(self) -> None:
+        """Hold the row until the transaction ends."""
+        Programme.objects.select_for_update().get(pk=self.pk)
+
 
 class Intake(TenantModel):
     """One round of a programme, with its dates."""
@@ -72,6 +76,10 @@ class Intake(TenantModel):
 
     def get_absolute_url(self) -> str:
         return reverse("intake", args=[self.programme.slug, self.code])
+
+    def lock(self) -> None:
+        """Hold the row until the transaction ends; whoever enrols or pairs holds it."""
+        Intake.objects.select_for_update().get(pk=self.pk)
 
     def is_running(self, today: date) -> bool:
         return self.starts_on <= today <= self.ends_on
