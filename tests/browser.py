@@ -1,0 +1,67 @@
+"""The system's Chromium, driven by Playwright; and what we expect of every page it visits."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+SERIOUS = {"serious", "critical"}
+
+
+def require_browser() -> None:
+    """Skip loudly where there is no Chromium; fail where one is demanded."""
+    if CHROMIUM:
+        return
+    sentence = "There is no Chromium on this machine: `apt-get install chromium`."
+    if os.environ.get("RAPPORT_REQUIRE_BROWSER"):
+        pytest.fail(sentence)
+    pytest.skip(sentence)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    require_browser()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Watch:
+    """Looks over the shoulder of a page: complaints in the console, bodies that were sent."""
+
+    def __init__(self, page: Page) -> None:
+        self.complaints: list[str] = []
+        self.bodies: list[bytes] = []
+        page.on("console", self.hear)
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.bodies.append(request.post_data_buffer or b""))
+
+    def hear(self, message: ConsoleMessage) -> None:
+        if message.type == "error":
+            self.complaints.append(message.text)
+
+
+def assert_accessible(page: Page) -> None:
+    """axe-core finds nothing serious on the page as it is now."""
+    results = Axe().run(page)
+    serious = [
+        f"{each['id']}: {each['help']} {[node['target'] for node in each['nodes']][:3]}"
+        for each in results.response["violations"]
+        if each["impact"] in SERIOUS
+    ]
+    assert not serious, f"{page.url}\n" + "\n".join(serious)

@@ -1,0 +1,161 @@
+"""A real installation for a test: its own folder, database, web server, worker and mailbox.
+
+Nothing is replaced by a stand-in. It is started by the command that an operator types, and
+may be killed and started again.
+"""
+
+import email
+import email.policy
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from email.message import EmailMessage
+from pathlib import Path
+
+import psutil
+import psycopg
+
+from config.environment import ROOT
+from rapport.installation.embedded import start_embedded
+
+START_WITHIN = 60
+"""Seconds a server may take to answer, on a busy machine."""
+
+
+class Installation:
+    """One installation under a folder; `start` and `stop` as often as a test wants."""
+
+    def __init__(self, var: Path, *, demo: bool = False) -> None:
+        self.var = var
+        self.demo = demo
+        self.port = free_port()
+        self.log = var / "server.log"
+        self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def address(self) -> str:
+        return f"http://localhost:{self.port}"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        kept = {k: v for k, v in os.environ.items() if not k.startswith(("DATABASE_", "RAPPORT_"))}
+        return kept | {"RAPPORT_VAR": str(self.var), "RAPPORT_ADDRESS": self.address}
+
+    def start(self) -> None:
+        """Start serving and wait for the first answer."""
+        command = [sys.executable, "-m", "config.cli", "serve", "--port", str(self.port)]
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                command + (["--demo"] if self.demo else []),
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+                start_new_session=True,
+            )
+        self.wait_for_answer()
+
+    def wait_for_answer(self) -> None:
+        deadline = time.monotonic() + START_WITHIN
+        while time.monotonic() < deadline:
+            try:
+                urllib.request.urlopen(f"{self.address}/health/", timeout=2)  # noqa: S310
+            except OSError:
+                time.sleep(0.1)
+            else:
+                return
+        raise AssertionError(f"No answer from {self.address}:\n{self.log.read_text()[-4000:]}")
+
+    def stop(self) -> None:
+        """As Ctrl-C does it."""
+        if self.process is not None:
+            self.process.send_signal(signal.SIGINT)
+            self.process.wait(timeout=30)
+            self.process = None
+
+    def processes(self) -> list[psutil.Process]:
+        """Everything that runs for this installation: ours, the web server's, the database's."""
+        mine = psutil.Process(self.process.pid) if self.process else None
+        tree = [mine, *mine.children(recursive=True)] if mine else []
+        return tree + [each for each in psutil.process_iter() if self.is_of_database(each)]
+
+    def is_of_database(self, process: psutil.Process) -> bool:
+        try:
+            return process.name() == "postgres" and str(self.var) in process.cwd()
+        except psutil.Error:
+            return False
+
+    def kill_all(self) -> None:
+        """`kill -9` of everything, at once."""
+        for process in self.processes():
+            try:
+                process.kill()
+            except psutil.NoSuchProcess:
+                continue
+        if self.process is not None:
+            self.process.wait()
+            self.process = None
+
+    def command(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        """Run `rapport …` against this installation."""
+        return subprocess.run(
+            [sys.executable, "-m", "config.cli", *arguments],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    @contextmanager
+    def database(self) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
+        """A connection as the superuser, who sees all rows."""
+        server = start_embedded(self.var)
+        with psycopg.connect(
+            server.address(server.superuser, "rapport"), autocommit=True
+        ) as connection:
+            yield connection
+
+    def mails(self) -> list[EmailMessage]:
+        """All mails sent so far, the oldest first."""
+        files = sorted((self.var / "mail").glob("*"), key=lambda file: file.stat().st_mtime_ns)
+        messages = (part for file in files for part in split_mails(file.read_bytes()))
+        return [email.message_from_bytes(m, policy=email.policy.default) for m in messages]
+
+    def mail_to(self, address: str, containing: str = "", within: float = 30) -> str:
+        """The text of the newest mail to this address; waits for the worker to send it."""
+        deadline = time.monotonic() + within
+        while time.monotonic() < deadline:
+            texts = [text_of(mail) for mail in self.mails() if address in str(mail["To"])]
+            if found := [text for text in texts if containing in text]:
+                return found[-1]
+            time.sleep(0.2)
+        raise AssertionError(f"No mail to {address} containing {containing!r} came.")
+
+    def link_to(self, address: str, containing: str = "http") -> str:
+        """The first link in the newest mail to this address that contains the text."""
+        links = re.findall(r"https?://\S+", self.mail_to(address, containing))
+        return next(link for link in links if containing in link)
+
+
+def split_mails(content: bytes) -> list[bytes]:
+    """The file mailer puts a line of dashes behind each mail."""
+    return [part.strip() + b"\n" for part in content.split(b"-" * 79) if part.strip()]
+
+
+def text_of(mail: EmailMessage) -> str:
+    body = mail.get_body(("plain",))
+    return body.get_content() if body is not None else ""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
