@@ -12,16 +12,10 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command, get_commands
 from django.db import connections
 
-WEB = [
-    "-m",
-    "granian",
-    "--interface",
-    "wsgi",
-    "--workers",
-    "2",
-    "--no-ws",
-    "config.wsgi:application",
-]
+WEB = (
+    "-m granian --interface wsgi --workers 2 --blocking-threads 4 --no-ws --log-level warning"
+    " config.wsgi:application"
+).split()
 WORKER = ["-m", "config.cli", "procrastinate", "worker", "--concurrency", "2"]
 PAUSE = 0.3
 """Seconds between two looks at the processes."""
@@ -35,7 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", default="8000")
         parser.add_argument("--demo", action="store_true", help="fill an empty installation")
 
-    def handle(self, *args: Any, **options: Any) -> None:  # Django's signature
+    def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", database="owner", verbosity=0)
         if options["demo"] and "demo" in get_commands():
             call_command("demo", stdout=self.stdout)
