@@ -1,0 +1,108 @@
+"""Makes one table of a raw sheet: merged cells filled, header found, empty columns gone."""
+
+from collections.abc import Sequence
+
+from rapport.domain.sentences import _
+from rapport.programmes.reading.cleaning import looks_broken
+from rapport.programmes.reading.headers import (
+    NO_HEADER,
+    TITLES,
+    find_header,
+    name_columns,
+)
+from rapport.programmes.reading.sentences import Sentence
+from rapport.programmes.reading.table import Column, RawSheet, Row, Table
+
+MERGED = _(
+    "The sheet has merged cells; what stands in one counts for every row and column it spans."
+)
+REPEATED_HEADER = _("Row %(row)s repeats the header and was left out.")
+BROKEN = _(
+    "Some letters look broken, for example in row %(row)s. The file was already like this; export "
+    "it again as “CSV UTF-8” or XLSX if you want the names to be right."
+)
+
+
+def shape(
+    file_name: str, sheet: RawSheet, others: Sequence[str], notes: Sequence[Sentence]
+) -> Table:
+    """The table of a sheet that has at least one filled row."""
+    filled = _fill_merged(sheet)
+    place = find_header(filled)
+    width = max(len(row.cells) for row in filled)
+    header = () if place is None else filled[place].cells
+    if not sheet.ragged or place is None:
+        header = (*header, *[""] * (width - len(header)))
+    below = filled if place is None else filled[place + 1 :]
+    repeats = [row for row in below if header and row.cells == header]
+    rows = [row for row in below if row not in repeats] if repeats else list(below)
+    columns, naming = name_columns(header)
+    columns, rows = _without_empty_columns(header, columns, rows)
+    return Table(
+        file_name=file_name,
+        sheet=sheet.name,
+        other_sheets=tuple(others),
+        header_row=0 if place is None else filled[place].number,
+        columns=columns,
+        rows=tuple(rows),
+        notes=(
+            *notes,
+            *sheet.notes,
+            *_notes_on_header(sheet, filled, place),
+            *(note for note in naming if place is not None and _still_there(note, columns)),
+            *(Sentence.of(REPEATED_HEADER, row=str(row.number)) for row in repeats),
+            *_broken_letters(rows),
+        ),
+    )
+
+
+def _fill_merged(sheet: RawSheet) -> list[Row]:
+    """Repeat each merged cell's text over its range, in rows that hold anything else or not."""
+    cells = {row.number: list(row.cells) for row in sheet.rows}
+    for top, left, bottom, right in sheet.merged:
+        source = cells.get(top, [])
+        text = source[left] if left < len(source) else ""
+        if not text or right >= left + sheet.width + 1:
+            continue
+        for number in range(top, bottom + 1):
+            row = cells.get(number)
+            if row is not None:
+                row.extend([""] * (right + 1 - len(row)))
+                row[left : right + 1] = [text] * (right + 1 - left)
+    return [Row(number, tuple(found)) for number, found in sorted(cells.items())]
+
+
+def _without_empty_columns(
+    header: Sequence[str], columns: Sequence[Column], rows: Sequence[Row]
+) -> tuple[tuple[Column, ...], list[Row]]:
+    """Drop columns with neither name nor value; make every row as long as the header."""
+    used = {i for row in rows for i, cell in enumerate(row.cells) if cell}
+    kept = [i for i in range(len(columns)) if header[i] or i in used]
+    return tuple(columns[i] for i in kept), [
+        Row(row.number, _cells(row.cells, kept, len(columns))) for row in rows if any(row.cells)
+    ]
+
+
+def _cells(cells: Sequence[str], kept: Sequence[int], width: int) -> tuple[str, ...]:
+    have = len(cells)
+    return (*(cells[i] if i < have else "" for i in kept), *cells[width:])
+
+
+def _notes_on_header(sheet: RawSheet, rows: Sequence[Row], place: int | None) -> list[Sentence]:
+    notes = [Sentence.of(MERGED)] if sheet.merged else []
+    if place is None:
+        notes.append(Sentence.of(NO_HEADER))
+    elif place > 0:
+        notes.append(Sentence.of(TITLES, row=str(rows[place].number)))
+    return notes
+
+
+def _still_there(note: Sentence, columns: Sequence[Column]) -> bool:
+    return dict(note.values)["column"] in {column.letters for column in columns}
+
+
+def _broken_letters(rows: Sequence[Row]) -> list[Sentence]:
+    for row in rows:
+        if any(map(looks_broken, row.cells)):
+            return [Sentence.of(BROKEN, row=str(row.number))]
+    return []

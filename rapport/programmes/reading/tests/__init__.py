@@ -1,0 +1,1 @@
+"""Tests of the reader: files made by code, sentences as names."""
