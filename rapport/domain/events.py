@@ -71,6 +71,21 @@ class MeetingHeld(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MeetingReopened(RelationshipEvent):
+    meeting: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgendaWritten(RelationshipEvent):
+    meeting: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PreparationShared(RelationshipEvent):
+    meeting: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class ValuesSorted(RelationshipEvent):
     pass
 
@@ -82,6 +97,11 @@ class ValuesRevealed(RelationshipEvent):
 
 @dataclass(frozen=True, kw_only=True)
 class AgreementDrafted(RelationshipEvent):
+    draft: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementOffered(RelationshipEvent):
     agreement: UUID
 
 
