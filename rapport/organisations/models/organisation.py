@@ -1,7 +1,7 @@
 """The organisation, and the model that everything inside one inherits."""
 
 import uuid
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -37,12 +37,26 @@ class Organisation(models.Model):
         return mount_path(self.slug)
 
 
+class OrganisationKey(models.ForeignKey[Any, Any]):
+    """The organisation a row belongs to: the one this transaction works for, unless said."""
+
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  # Django's
+        if getattr(model_instance, self.attname) is None:
+            setattr(model_instance, self.attname, current_organisation_id())
+        return super().pre_save(model_instance, add)
+
+    def deconstruct(self) -> Any:
+        """In migrations it is an ordinary key."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.ForeignKey", args, kwargs
+
+
 class TenantModel(models.Model):
     """A row that belongs to one organisation; the database hides it from every other."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisation = models.ForeignKey(
-        Organisation, on_delete=models.CASCADE, default=current_organisation_id, editable=False
+    organisation = OrganisationKey(
+        Organisation, on_delete=models.CASCADE, editable=False, blank=True
     )
 
     visible_where: ClassVar[str] = (
