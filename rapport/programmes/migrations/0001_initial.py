@@ -2,7 +2,6 @@
 
 import django.core.validators
 import django.db.models.deletion
-import rapport.organisations.tenancy
 import uuid
 from django.conf import settings
 from django.db import migrations, models
@@ -26,7 +25,7 @@ class Migration(migrations.Migration):
                 ('code', models.SlugField(max_length=63)),
                 ('starts_on', models.DateField(verbose_name='begins')),
                 ('ends_on', models.DateField(verbose_name='ends')),
-                ('organisation', models.ForeignKey(default=rapport.organisations.tenancy.current_organisation_id, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
+                ('organisation', models.ForeignKey(blank=True, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
             ],
             options={
                 'ordering': ['-starts_on', 'name'],
@@ -43,7 +42,7 @@ class Migration(migrations.Migration):
                 ('report', models.JSONField(default=dict)),
                 ('uploaded_at', models.DateTimeField(auto_now_add=True)),
                 ('applied_at', models.DateTimeField(null=True)),
-                ('organisation', models.ForeignKey(default=rapport.organisations.tenancy.current_organisation_id, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
+                ('organisation', models.ForeignKey(blank=True, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
                 ('uploaded_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='import_runs', to='programmes.intake')),
             ],
@@ -63,7 +62,7 @@ class Migration(migrations.Migration):
                 ('rematch_pause_days', models.PositiveSmallIntegerField(default=14, verbose_name='days before a new match after an early ending')),
                 ('is_supervised', models.BooleanField(default=False, verbose_name='supervised')),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('organisation', models.ForeignKey(default=rapport.organisations.tenancy.current_organisation_id, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
+                ('organisation', models.ForeignKey(blank=True, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
             ],
         ),
         migrations.AddField(
@@ -77,7 +76,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
                 ('mapping', models.JSONField()),
                 ('changed_at', models.DateTimeField(auto_now=True)),
-                ('organisation', models.ForeignKey(default=rapport.organisations.tenancy.current_organisation_id, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
+                ('organisation', models.ForeignKey(blank=True, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
                 ('programme', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='import_mapping', to='programmes.programme')),
             ],
             options={
@@ -91,7 +90,7 @@ class Migration(migrations.Migration):
                 ('role', models.CharField(choices=[('coordinator', 'Coordinator'), ('facilitator', 'Facilitator'), ('safeguarding', 'Safeguarding lead')], max_length=32)),
                 ('given_at', models.DateTimeField(auto_now_add=True)),
                 ('given_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(default=rapport.organisations.tenancy.current_organisation_id, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
+                ('organisation', models.ForeignKey(blank=True, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='programme_duties', to=settings.AUTH_USER_MODEL)),
                 ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='duties', to='programmes.programme')),
             ],
@@ -116,7 +115,7 @@ class Migration(migrations.Migration):
                 ('signed_up_at', models.DateTimeField(blank=True, null=True, verbose_name='signed up')),
                 ('enrolled_at', models.DateTimeField(auto_now_add=True)),
                 ('withdrawn_at', models.DateTimeField(null=True)),
-                ('organisation', models.ForeignKey(default=rapport.organisations.tenancy.current_organisation_id, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
+                ('organisation', models.ForeignKey(blank=True, editable=False, on_delete=django.db.models.deletion.CASCADE, to='organisations.organisation')),
                 ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='enrolments', to=settings.AUTH_USER_MODEL)),
                 ('intake', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='enrolments', to='programmes.intake')),
             ],
