@@ -51,6 +51,7 @@ def rematch_from(ended_on: date, pause: timedelta = PAUSE_BEFORE_REMATCHING) -> 
 
 def agreed[Choice](choices: dict[object, Choice], members: set[object]) -> Choice | None:
     """What all members chose alike; None while one is missing or they differ."""
-    if set(choices) < members or len(set(choices.values())) != 1:
+    if not members or not members <= set(choices):
         return None
-    return next(iter(choices.values()))
+    first, *others = {choices[member] for member in members}
+    return None if others else first

@@ -73,9 +73,10 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
     Act.KEEP_ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
 }
 
-# A closed relationship is a record: it is read, and help can still be asked for.
+# A closed relationship is a record: it is read, and help can still be asked for. Ending what
+# the other has just ended changes nothing and is no error.
 ALLOWED_AFTER_CLOSE = frozenset(
-    {Act.OPEN_RELATIONSHIP, Act.READ_WORDS, Act.ASK_FOR_A_TALK, Act.SEE_COURSE}
+    {Act.OPEN_RELATIONSHIP, Act.READ_WORDS, Act.ASK_FOR_A_TALK, Act.SEE_COURSE, Act.END}
 )
 
 RELATIONSHIP_ACTS = frozenset(act for act, roles in PERMISSIONS.items() if roles & MEMBERS) | {

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from rapport.domain.sentences import _
+
 GRACE = timedelta(days=7)
 """How long after a missed rhythm we wait before we ask; holidays and colds are normal."""
 
@@ -16,11 +18,30 @@ ANSWER_WITHIN = timedelta(days=10)
 
 QUESTIONS_BEFORE_DECISION = 2
 
+LONGEST_PAUSE = timedelta(days=365)
+"""A pause has an end that somebody can foresee."""
+
 
 class Answer(StrEnum):
     CONTINUE = "continue"
     PAUSE = "pause"
     WIND_UP = "wind_up"
+
+
+ANSWER_LABELS: dict[Answer, str] = {
+    Answer.CONTINUE: _("We continue"),
+    Answer.PAUSE: _("We pause until a day"),
+    Answer.WIND_UP: _("We wind up"),
+}
+
+
+class Nudge(StrEnum):
+    """What the clock has to do about a pair today."""
+
+    FINE = "fine"
+    WAIT = "wait"
+    ASK = "ask"
+    DECIDE = "decide"
 
 
 @dataclass(frozen=True)
@@ -50,3 +71,32 @@ def is_unanswered(asked_on: date, today: date) -> bool:
 def needs_decision(unanswered_in_a_row: int) -> bool:
     """Whether the coordinator is told that a pair needs a decision (0 or more in a row)."""
     return unanswered_in_a_row >= QUESTIONS_BEFORE_DECISION
+
+
+@dataclass(frozen=True)
+class Silence:
+    """What is known of a pair without a word: its last sign of life, and what came after it.
+
+    `unanswered` are the days on which it was asked since then and not all have answered, in order.
+    """
+
+    last_sign: date
+    rhythm: Rhythm
+    next_meeting: date | None = None
+    is_paused: bool = False
+    unanswered: tuple[date, ...] = ()
+
+
+def nudge(silence: Silence, today: date) -> Nudge:
+    """Leave them in peace, wait for their answer, ask them, or say that a decision is needed."""
+    quiet = is_quiet(silence.last_sign, silence.rhythm, today, next_meeting=silence.next_meeting)
+    if silence.is_paused or not quiet:
+        return Nudge.FINE
+    if silence.unanswered and not is_unanswered(silence.unanswered[-1], today):
+        return Nudge.WAIT
+    return Nudge.DECIDE if needs_decision(len(silence.unanswered)) else Nudge.ASK
+
+
+def may_pause_until(until: date, today: date) -> bool:
+    """Whether a pause may end on this day: from tomorrow on, within a year."""
+    return today < until <= today + LONGEST_PAUSE
