@@ -27,11 +27,11 @@ AUDIENCE_ICONS = {
 
 
 @register.simple_block_tag(takes_context=True)
-def wrap(context: Context, content: str, name: str, **words: Any) -> SafeString:
-    """Draw the part `name` around the content; the part sees only the words it is given."""
+def wrap(context: Context, content: str, part: str, **words: Any) -> SafeString:
+    """Draw the named part around the content; the part sees only the words it is given."""
     engine = context.template.engine if context.template else template.Engine.get_default()
-    part = engine.get_template(f"web/components/{name}.html")
-    return part.render(context.new({**words, "content": content}))
+    drawing = engine.get_template(f"web/components/{part}.html")
+    return drawing.render(context.new({**words, "content": content}))
 
 
 @register.simple_tag
