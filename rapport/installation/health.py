@@ -148,7 +148,7 @@ def examine() -> list[Diagnosis]:
     return list(answers.values())
 
 
-def ask(statement: str, values: list[object] | None = None) -> tuple[Any, ...]:
+def ask(statement: str, values: list[str] | None = None) -> tuple[Any, ...]:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
         return tuple(cursor.fetchone())
