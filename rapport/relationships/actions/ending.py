@@ -6,12 +6,15 @@ from django.db import transaction
 from django.utils import timezone
 
 from rapport.domain.ending import EndingKind, rematch_from
-from rapport.domain.events import RelationshipEnded
+from rapport.domain.events import RelationshipEnded, RematchWished
 from rapport.domain.phases import Move
+from rapport.domain.refusals import NotNow
+from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.people.models import Person
+from rapport.relationships.actions.decision_need import settle_decision
 from rapport.relationships.actions.phases import change_phase
-from rapport.relationships.models import Ending, Relationship
+from rapport.relationships.models import Ending, Relationship, RematchWish
 
 
 @transaction.atomic
@@ -37,7 +40,29 @@ def close(
     ending = Ending.objects.create(
         relationship=relationship, kind=kind, by=by, rematch_from=rematch
     )
-    relationship.space.closed_at = timezone.now()
+    now = timezone.now()
+    relationship.pauses.filter(ended_at__isnull=True).update(ended_at=now)
+    settle_decision(relationship, by=by)
+    relationship.space.closed_at = now
     relationship.space.save(update_fields=["closed_at"])
     record(RelationshipEnded(relationship=relationship.pk, ending=ending.pk, by=by.pk))
     return ending
+
+
+@transaction.atomic
+def wish_rematch(relationship: Relationship, *, by: Person) -> RematchWish:
+    """Somebody would like a new partner once the pause is over; wished twice is wished once."""
+    relationship.lock()
+    ending = Ending.objects.filter(relationship=relationship, rematch_from__isnull=False).first()
+    if ending is None:
+        raise NotNow(_("A new match can be wished for after an early ending. Nothing was changed."))
+    wish, is_new = RematchWish.objects.get_or_create(ending=ending, person=by)
+    if is_new:
+        record(RematchWished(relationship=relationship.pk, ending=ending.pk, by=by.pk))
+    return wish
+
+
+@transaction.atomic
+def withdraw_rematch_wish(relationship: Relationship, *, by: Person) -> None:
+    """She has thought again; nothing happens when she had not wished."""
+    RematchWish.objects.filter(ending__relationship=relationship, person=by).delete()

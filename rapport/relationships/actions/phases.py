@@ -1,37 +1,12 @@
-"""Moving through the phases: each member wishes, and with the last wish it happens."""
+"""Writing a change of phase into the history; when it may happen, the acts decide."""
 
-from django.db import transaction
-
-from rapport.domain.events import MoveProposed, MoveWithdrawn, PhaseChanged
-from rapport.domain.phases import Move, Phase, is_carried
+from rapport.domain.events import PhaseChanged
+from rapport.domain.phases import Phase
 from rapport.domain.readiness import missing
 from rapport.journal.recording import record
 from rapport.people.models import Person
-from rapport.relationships.models import MoveWish, PhaseChange, Relationship
+from rapport.relationships.models import PhaseChange, Relationship
 from rapport.relationships.queries import facts_of
-
-
-@transaction.atomic
-def wish_move(relationship: Relationship, move: Move, *, by: Person) -> bool:
-    """A member would like to go on or back; True when that was the last wish needed."""
-    relationship.lock()
-    to = relationship.require(move)
-    MoveWish.objects.get_or_create(relationship=relationship, move=move, person=by)
-    willing = relationship.move_wishes.filter(move=move).values_list("person_id", flat=True)
-    if not is_carried(move, set(willing), relationship.member_ids()):
-        record(MoveProposed(relationship=relationship.pk, move=move, by=by.pk))
-        return False
-    change_phase(relationship, to, by=by)
-    return True
-
-
-@transaction.atomic
-def withdraw_wish(relationship: Relationship, move: Move, *, by: Person) -> None:
-    """A member takes her wish back; nothing happens when she had none."""
-    relationship.lock()
-    gone, _ = relationship.move_wishes.filter(move=move, person=by).delete()
-    if gone:
-        record(MoveWithdrawn(relationship=relationship.pk, move=move, by=by.pk))
 
 
 def change_phase(relationship: Relationship, to: Phase, *, by: Person | None) -> None:

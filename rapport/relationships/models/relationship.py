@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from rapport.domain.permissions import Role
 from rapport.domain.phases import Move, Phase, after
-from rapport.domain.refusals import WrongPhase
+from rapport.domain.refusals import NotNow, WrongPhase
+from rapport.domain.sentences import _
 from rapport.organisations.models import TenantModel
 from rapport.programmes.models import Enrolment, Intake
 from rapport.sealed.models import Space
@@ -18,7 +19,7 @@ CODE_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 
 def new_code() -> str:
     """Eight characters that are easy to say and say nothing."""
-    return "".join(secrets.choice(CODE_ALPHABET) for _ in range(8))
+    return "".join(secrets.choice(CODE_ALPHABET) for _place in range(8))
 
 
 class Relationship(TenantModel):
@@ -53,6 +54,14 @@ class Relationship(TenantModel):
         """Hold the row until the transaction ends, and see it as it is now."""
         Relationship.objects.select_for_update().get(pk=self.pk)
         self.refresh_from_db()
+
+    def lock_open(self) -> None:
+        """The same, for an act that only a living relationship knows; NotNow when it ended."""
+        self.lock()
+        if self.is_closed:
+            raise NotNow(
+                _("This relationship has ended meanwhile. Nothing was changed; it can be read.")
+            )
 
     def require(self, move: Move) -> Phase:
         """Where this move leads; WrongPhase when the table does not know it."""

@@ -1,5 +1,6 @@
 """Reads that take more than a line, one file a noun."""
 
+from rapport.relationships.queries.goals import goal_of, goals_of, step_of, steps_of
 from rapport.relationships.queries.readiness import (
     accepted_goals,
     accepting,
@@ -10,6 +11,14 @@ from rapport.relationships.queries.readiness import (
     members_of,
     signed_agreement,
 )
+from rapport.relationships.queries.rematch import rematch_wishes
+from rapport.relationships.queries.rhythm import (
+    is_answered,
+    living_relationships,
+    open_pause,
+    open_question,
+    silence_of,
+)
 
 __all__ = [
     "accepted_goals",
@@ -17,7 +26,17 @@ __all__ = [
     "are_values_revealed",
     "decision_of",
     "facts_of",
+    "goal_of",
+    "goals_of",
+    "is_answered",
     "latest_level",
+    "living_relationships",
     "members_of",
+    "open_pause",
+    "open_question",
+    "rematch_wishes",
     "signed_agreement",
+    "silence_of",
+    "step_of",
+    "steps_of",
 ]

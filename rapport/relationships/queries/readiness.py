@@ -29,7 +29,7 @@ def facts_of(relationship: Relationship) -> Facts:
     members = members_of(relationship)
     accepted = accepted_goals(relationship, members)
     held = meetings_held(relationship)
-    commitments = [goal.commitment for goal in accepted if goal.commitment is not None]
+    not_talked = [goal for goal in accepted if goal.talked_about_commitment_at is None]
     return Facts(
         meetings_held=len(held),
         values_revealed=are_values_revealed(relationship, members),
@@ -37,8 +37,8 @@ def facts_of(relationship: Relationship) -> Facts:
         goals_accepted=len(accepted),
         goals_with_scale=len(accepted),
         steps=len(relationship.steps.all()),
-        lowest_commitment=min(commitments, default=None),
-        commitment_talked=all(goal.talked_about_commitment_at for goal in accepted),
+        lowest_commitment=min((goal.commitment or 0 for goal in not_talked), default=None),
+        commitment_talked=bool(accepted) and not not_talked,
         goals_reached=sum(is_reached(latest_level(goal)) for goal in accepted),
         reviews_complete=bool(accepted) and all(members <= reviewing(goal) for goal in accepted),
         closing_held=any(meeting.is_closing for meeting in held),
