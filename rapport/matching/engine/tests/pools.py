@@ -51,13 +51,13 @@ def people(draw: st.DrawFn, name: str, others: tuple[str, ...]) -> Person:
 @st.composite
 def pools(draw: st.DrawFn) -> Pool:
     """Up to five mentees and four mentors; Ada may be on both sides, as one and the same."""
-    mentees = draw(st.lists(st.sampled_from(MENTEES), unique=True))
-    mentors = draw(st.lists(st.sampled_from(MENTORS), unique=True))
+    mentees = draw(st.lists(st.sampled_from(MENTEES), min_size=2, unique=True))
+    mentors = draw(st.lists(st.sampled_from(MENTORS), min_size=1, unique=True))
     pairs = [(mentee, mentor) for mentee in mentees for mentor in mentors]
     return Pool(
         mentees=tuple(draw(people(name, MENTORS)) for name in mentees),
         mentors=tuple(draw(people(name, MENTEES)) for name in mentors),
-        forbidden=frozenset(draw(st.lists(st.sampled_from(pairs), max_size=2)) if pairs else ()),
+        forbidden=frozenset(draw(st.lists(st.sampled_from(pairs), max_size=2))),
         lines={"Hedy": ("Abe",), "Hugo": ("HEDY",)},
     )
 
