@@ -67,7 +67,7 @@ class Preparation(TenantModel):
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="preparations")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
-    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, null=True, related_name="+")
     shared = models.ForeignKey(SealedObject, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:

@@ -1,0 +1,28 @@
+"""Versions of the agreement, and the keys behind the names in it."""
+
+from rapport.relationships.models import Agreement, Relationship
+from rapport.sealed.models import Envelope, IdentityKey
+from rapport.sealed.protocol.fingerprint import fingerprint
+from rapport.sealed.protocol.identity import read_statement
+
+
+def offered_agreement(relationship: Relationship) -> Agreement | None:
+    """The version last offered for signature, read anew."""
+    return relationship.agreements.order_by("-version").first()
+
+
+def envelope_of(agreement: Agreement) -> Envelope:
+    """The sealed text of just this version."""
+    return Envelope.objects.get(sealed_object=agreement.words_id, revision=agreement.revision)
+
+
+def fingerprints_of(relationship: Relationship) -> dict[str, str]:
+    """The safety number of each member's newest keys, by person."""
+    members = relationship.participants.values("person")
+    keys = IdentityKey.objects.filter(person__in=members).order_by("generation")
+    return {
+        str(key.person_id): fingerprint(
+            read_statement(bytes(key.statement), bytes(key.signature), user=str(key.person_id))
+        )
+        for key in keys
+    }
