@@ -55,7 +55,7 @@ REFUSALS: Final[dict[str, str]] = {
 }
 
 
-class Refused(Exception):  # noqa: N818 (a refusal is an answer, not a mishap)
+class Refused(Exception):
     """Sealed material was refused; `name` is a key of `REFUSALS`."""
 
     def __init__(self, name: str) -> None:

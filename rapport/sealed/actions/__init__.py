@@ -1,0 +1,17 @@
+"""What can be done with sealed things, by whom. The server checks frames, never contents."""
+
+from rapport.sealed.actions.agreement import accept_signature, statement_for
+from rapport.sealed.actions.envelope import put_envelope
+from rapport.sealed.actions.keys import set_up_keys
+from rapport.sealed.actions.space import approve_space, found_space, open_space, take_grant
+
+__all__ = [
+    "accept_signature",
+    "approve_space",
+    "found_space",
+    "open_space",
+    "put_envelope",
+    "set_up_keys",
+    "statement_for",
+    "take_grant",
+]

@@ -1,0 +1,44 @@
+"""Unlock slots come and go; the server sees parameters and 48 wrapped bytes."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from rapport.people.models import Person
+from rapport.sealed.actions.offered import acceptable, raw, require
+from rapport.sealed.models import UnlockSlot
+from rapport.sealed.protocol.slots import check_slot
+
+
+@transaction.atomic
+def add_slot(row: Mapping[str, Any], *, by: Person) -> UnlockSlot:
+    """Store a slot in place of the person's earlier ones of the same kind."""
+    with acceptable():
+        check_slot(row)
+        require(row["user"] == str(by.pk))
+        made_at = datetime.strptime(row["created"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    require(not UnlockSlot.objects.filter(pk=row["slot"]).exists())
+    UnlockSlot.objects.filter(person=by, kind=row["type"]).delete()
+    return UnlockSlot.objects.create(
+        pk=row["slot"],
+        person=by,
+        kind=row["type"],
+        made_at=made_at,
+        kdf=row["kdf"],
+        commitment=raw(row, "commit"),
+        nonce=raw(row, "nonce"),
+        wrapped=raw(row, "ct"),
+    )
+
+
+def use_recovery_code(slot: UUID, *, by: Person) -> None:
+    """Note that the code has served. It is erased when the new one is stored, not before:
+
+    somebody whose lid falls shut between the two must still be able to open her pages.
+    """
+    used = UnlockSlot.objects.filter(pk=slot, person=by, kind=UnlockSlot.Kind.CODE)
+    require(used.update(used_at=timezone.now()) == 1)

@@ -1,0 +1,26 @@
+"""The browser's modules in the order in which they need each other: first what others import.
+
+One tag a file, so that each can carry its own integrity value; a browser that meets an import
+of a file that is already there takes that one.
+"""
+
+from typing import Final
+
+FOLDER: Final = "sealed/1/"
+FORMAT: Final = (
+    "refusals", "encoding", "canonical", "labels", "hygiene", "primitives", "box", "shapes",
+    "hpke", "phrase", "recovery-code", "slots", "identity", "keyring", "padding", "envelope",
+    "space-log", "grants", "fingerprint", "agreement",
+)  # fmt: skip
+TAB: Final = (
+    "page", "server", "store", "tab", "session", "rings", "spaces", "pins", "records",
+    "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs", "both-texts",
+    "unlock-dialog", "unlock-form", "sealed-form", "sealed-record", "sealed-field",
+    "agreement-signature", "safety-number", "lock",
+)  # fmt: skip
+SET_UP: Final = ("wordlist", "setup", "try-code")
+
+
+def addresses(names: tuple[str, ...]) -> list[str]:
+    """Where the modules lie below the static folder."""
+    return [f"{FOLDER}{name}.js" for name in names]

@@ -1,0 +1,128 @@
+"""What browsers must be told, read from rows: never a word, because there is none."""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, Q
+
+from rapport.people.models import Person
+from rapport.sealed.models import (
+    Approval,
+    Envelope,
+    Grant,
+    IdentityKey,
+    Keyring,
+    Space,
+    SpaceLogEntry,
+    UnlockSlot,
+)
+
+RECENT = 20
+
+
+def has_keys(person: Person) -> bool:
+    return IdentityKey.objects.filter(person=person).exists()
+
+
+def must_renew_code(person: Person) -> bool:
+    """Whether her recovery code was used, so that she needs a new one."""
+    return UnlockSlot.objects.filter(person=person, used_at__isnull=False).exists()
+
+
+def keys_of(person: Person) -> dict[str, Any] | None:
+    """Everything her own browser needs to unlock: only wrapped things, and public ones."""
+    identity = IdentityKey.objects.filter(person=person).order_by("-generation").first()
+    keyring = Keyring.objects.filter(person=person).first()
+    if identity is None or keyring is None:
+        return None
+    return {
+        "statement": bytes(identity.statement).decode(),
+        "signature": identity.signature.hex(),
+        "bundle": identity.bundle.hex(),
+        "keyring": {"rev": keyring.revision, "wrapped": keyring.wrapped.hex()},
+        "slots": [row_of(slot) for slot in slots_of(person)],
+    }
+
+
+def slots_of(person: Person) -> list[UnlockSlot]:
+    return list(UnlockSlot.objects.filter(person=person).order_by("kind", "made_at"))
+
+
+def row_of(slot: UnlockSlot) -> dict[str, Any]:
+    """A slot as the protocol writes it, byte for byte what the browser made."""
+    return {
+        "v": 1,
+        "slot": str(slot.pk),
+        "user": str(slot.person_id),
+        "type": slot.kind,
+        "created": f"{slot.made_at:%Y-%m-%dT%H:%M:%SZ}",
+        "kdf": slot.kdf,
+        "commit": slot.commitment.hex(),
+        "nonce": slot.nonce.hex(),
+        "ct": slot.wrapped.hex(),
+    }
+
+
+def state_of(space: Space, person: Person) -> dict[str, Any]:
+    """A space as one of its members must see it to check everything herself."""
+    people = [each.person for each in space.members.select_related("person").order_by("pk")]
+    grant = Grant.objects.filter(space=space, person=person).order_by("-epoch").first()
+    return {
+        "members": [{"id": str(each.pk), "name": each.name} for each in people],
+        "statements": [public_key(key) for key in identities_of(people)],
+        "log": [log_entry(entry) for entry in space.log.prefetch_related("approvals")],
+        "grant": grant.sealed.hex() if grant else False,
+        "heads": heads_of(space, person),
+    }
+
+
+def identities_of(people: list[Person]) -> list[IdentityKey]:
+    return list(IdentityKey.objects.filter(person__in=people).order_by("person", "generation"))
+
+
+def public_key(key: IdentityKey) -> dict[str, str]:
+    return {
+        "user": str(key.person_id),
+        "statement": bytes(key.statement).decode(),
+        "signature": key.signature.hex(),
+    }
+
+
+def log_entry(entry: SpaceLogEntry) -> dict[str, Any]:
+    approvals = {str(each.person_id): each.signature.hex() for each in entry.approvals.all()}
+    return {
+        "entry": bytes(entry.entry).decode(),
+        "signature": entry.signature.hex(),
+        "approvals": approvals,
+    }
+
+
+def heads_of(space: Space, person: Person) -> dict[str, Any]:
+    """Where the person's own chain in this space stands, and her latest envelopes by hash."""
+    mine = Envelope.objects.filter(space=space, author=person).order_by("-sequence")
+    newest = [
+        (each.sequence, each.digest.hex()) for each in mine.only("sequence", "digest")[:RECENT]
+    ]
+    seq, aph = newest[0] if newest else (0, "")
+    return {"seq": seq, "aph": aph, "recent": [digest for _, digest in newest]}
+
+
+def waiting_for(person: Person) -> list[str]:
+    """Spaces in which the person's browser has something to do: found, join or approve."""
+    mine = Space.objects.filter(members__person=person, members__left_at__isnull=True)
+    founded = SpaceLogEntry.objects.filter(space=OuterRef("pk"))
+    keyless = (
+        Person.objects.filter(space_memberships__space=OuterRef("pk"))
+        .exclude(identity_keys__isnull=False)
+        .order_by()
+    )
+    approved = Approval.objects.filter(entry__space=OuterRef("pk"), person=person)
+    granted = Grant.objects.filter(space=OuterRef("pk"), person=person)
+    to_found = ~Exists(founded) & ~Exists(keyless)
+    to_approve = Exists(founded.exclude(author=person)) & ~Exists(approved)
+    found = mine.filter(Q(to_found) | Q(Exists(granted)) | Q(to_approve))
+    return [str(pk) for pk in found.values_list("pk", flat=True)[:RECENT]]
+
+
+def journal_of(person: Person) -> Space | None:
+    """The person's private space in this organisation, if she has one."""
+    return Space.objects.filter(kind=Space.Kind.JOURNAL, members__person=person).first()

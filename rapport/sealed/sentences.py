@@ -1,0 +1,89 @@
+"""The sentences that the browser's code shows, by name; it has none of its own.
+
+Refusals that only an attacker or a fault of ours can cause share a few sentences: what happened
+is in the name, what to do is the same.
+"""
+
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from rapport.sealed.protocol.refusals import REFUSALS
+
+NOT_GENUINE: Final = _(
+    "These words did not pass the check, so they are not shown. They may be damaged, or somebody "
+    "changed them on the way. Nothing was changed or sent by you; please tell your coordinator "
+    "that “{name}” was shown."
+)
+NOT_YOURS: Final = _(
+    "Your keys do not open these words. Nothing was lost. If your keys changed lately, ask the "
+    "other person to share the pages with you again."
+)
+WITHHELD: Final = _(
+    "The server shows an older state than this browser has seen before, so nothing is shown. "
+    "Nothing was lost here; load the page again, and tell your coordinator if it stays."
+)
+CODE: Final = _(
+    "This is not a whole recovery code. It has 27 characters in groups of four, as on your card. "
+    "Nothing was used up; look at the card and type it again."
+)
+PHRASE: Final = _("The phrase has six words. Type all of them, with spaces between them.")
+FAMILIES: Final[dict[str, Promise]] = {
+    "wrong-key": NOT_YOURS,
+    "epoch-unknown": NOT_YOURS,
+    "log-not-from-member": NOT_YOURS,
+    "history-withheld": WITHHELD,
+    "chain-broken": WITHHELD,
+    "code-malformed": CODE,
+    "code-check-failed": CODE,
+    "phrase-too-short": PHRASE,
+}
+OWN: Final[dict[str, Promise]] = {
+    "unexpected": _(
+        "That did not work, perhaps because the connection was lost. What you typed is kept in "
+        "this browser; wait a moment and try again."
+    ),
+    "insecure": _(
+        "This page did not come over a secure connection (https), so your browser does not allow "
+        "anything to be sealed or opened. Nothing was changed; ask your administrator for the "
+        "secure address."
+    ),
+    "waiting": _(
+        "These pages open as soon as everybody in them has set up a key. Still missing: {who}. "
+        "You need not do anything."
+    ),
+    "schema-foreign": _(
+        "These words were written with a newer version of this page, so they can be read but not "
+        "changed here. Load the page again."
+    ),
+    "draft-kept": _("This is what you typed before; it is kept in this browser and not saved yet."),
+    "draft-discard": _("Throw it away and show the saved words"),
+    "both-title": _("Saved meanwhile"),
+    "both-explained": _(
+        "These words were changed while you wrote. Yours are in the form; the saved ones are here. "
+        "Bring together what you need and save again."
+    ),
+    "both-take": _("Put the saved words into the form"),
+    "unlocking": _("Opening your sealed pages …"),
+    "wrong-phrase": _(
+        "This phrase does not open your sealed pages. Check the order and the spelling of the six "
+        "words, or use your recovery code."
+    ),
+    "wrong-code": _(
+        "This recovery code does not open your sealed pages. Perhaps it is an older card: a code "
+        "that was used once is replaced by a new one."
+    ),
+    "code-opens": _("Your code opens your sealed pages. Keep the card where it was."),
+    "groups-differ": _(
+        "That is not what stands in these groups of your code. Look at your card once more; "
+        "nothing was saved yet."
+    ),
+    "making-keys": _("Making your keys in this browser …"),
+}
+
+
+def sentences() -> dict[str, Promise]:
+    """All sentences by name; every refusal has one."""
+    refusals = {name: FAMILIES.get(name, NOT_GENUINE) for name in REFUSALS}
+    return {**refusals, **OWN}

@@ -1,0 +1,148 @@
+// <sealed-field>: seals what is in its data-word inputs when its form is sent.
+
+import { base64, now, text } from "./encoding.js";
+import { canonical } from "./canonical.js";
+import { isUnlocked, onLock, onUnlock } from "./session.js";
+import { openSpace } from "./spaces.js";
+import { openWords, sealWords } from "./records.js";
+import { dropDraft, keepDraft, takeDraft } from "./drafts.js";
+import { showBoth } from "./both-texts.js";
+import { changeList, isEmpty, readWords, writeWords } from "./word-inputs.js";
+import { hideNames } from "./nameless.js";
+import { button, clearNote, showNote, showTrouble } from "./notes.js";
+import { sealBeforeSending } from "./sealed-form.js";
+import { sentence } from "./page.js";
+
+const PAUSE = 400;
+const INPUTS = "[data-word], [data-words-add], [data-words-remove]";
+
+class SealedField extends HTMLElement {
+  static formAssociated = true;
+
+  constructor() {
+    super();
+    this.internals = this.attachInternals();
+  }
+
+  connectedCallback() {
+    if (this.hasAttribute("state")) return;
+    this.setInert(true);
+    hideNames(this, this.internals.form);
+    this.addEventListener("input", () => this.typed());
+    this.addEventListener("change", () => this.typed());
+    this.addEventListener("click", ({ target }) => changeList(this, target) && this.typed());
+    sealBeforeSending(this.internals.form);
+    onUnlock(() => this.open());
+    onLock(() => this.close());
+  }
+
+  get draftName() {
+    const part = this.revision === 0 ? location.pathname : this.getAttribute("object");
+    return `${this.getAttribute("space")} ${this.getAttribute("name")} ${part}`;
+  }
+
+  get revision() {
+    return Number(this.getAttribute("revision") ?? 0);
+  }
+
+  async open() {
+    if (this.getAttribute("state") === "open") return;
+    try {
+      const space = await openSpace(this.getAttribute("space"));
+      const saved = await this.opened("envelope");
+      if (this.schemaIsForeign(saved)) return;
+      writeWords(this, saved?.words ?? {});
+      await this.bringBack(saved, space.heads);
+      this.setInert(false);
+      this.dispatchEvent(new CustomEvent("sealed:opened", { bubbles: true }));
+    } catch (error) {
+      showTrouble(this, error);
+    }
+  }
+
+  opened(attribute) {
+    const envelope = this.getAttribute(attribute);
+    if (!envelope) return null;
+    const [sid, oid] = [this.getAttribute("space"), this.getAttribute("object")];
+    return openWords(sid, oid, envelope, { refused: attribute === "draft" });
+  }
+
+  schemaIsForeign(saved) {
+    const foreign = saved && saved.body.schema !== this.getAttribute("schema");
+    if (foreign) showNote(this, sentence("schema-foreign"), { alarming: true });
+    return foreign;
+  }
+
+  // What was refused comes first, then what was typed and never sent; the saved text stays beside.
+  async bringBack(saved, heads) {
+    const refused = await this.opened("draft");
+    const draft = refused ? null : await this.unsent(heads);
+    const kept = refused ?? draft;
+    clearNote(this);
+    if (!kept || same(kept.words, saved?.words)) return;
+    const base = refused ? refused.header.rev - 1 : draft.revision;
+    writeWords(this, kept.words);
+    if (saved && base < saved.header.rev) showBoth(this, saved.words);
+    else if (!refused) this.offerDiscard(saved);
+  }
+
+  async unsent(heads) {
+    const draft = await takeDraft(this.draftName);
+    if (draft && draft.sent !== "" && heads.recent.includes(draft.sent)) {
+      await dropDraft(this.draftName);
+      return null;
+    }
+    return draft;
+  }
+
+  offerDiscard(saved) {
+    const note = showNote(this, sentence("draft-kept"));
+    const discard = async () => {
+      await dropDraft(this.draftName);
+      writeWords(this, saved?.words ?? {});
+      clearNote(this);
+    };
+    note.append(" ", button(sentence("draft-discard"), discard));
+  }
+
+  typed() {
+    clearTimeout(this.pause);
+    this.pause = setTimeout(() => this.keepDraft(), PAUSE);
+  }
+
+  async keepDraft(sent = "") {
+    clearTimeout(this.pause);
+    if (!isUnlocked() || this.getAttribute("state") !== "open") return;
+    const draft = { words: readWords(this), revision: this.revision, saved_at: now(), sent };
+    await keepDraft(this.draftName, draft);
+  }
+
+  // Called by the form, once for each sending.
+  async seal(chain) {
+    const words = readWords(this);
+    if (this.hasAttribute("optional") && this.revision === 0 && isEmpty(words)) {
+      this.internals.setFormValue("");
+      return;
+    }
+    const [sid, oid] = [this.getAttribute("space"), this.getAttribute("object")];
+    const current = this.getAttribute("envelope");
+    const [schema, revision] = [this.getAttribute("schema"), this.revision];
+    const sealed = await sealWords({ sid, oid, revision, current, schema, words }, chain);
+    await this.keepDraft(sealed.hash);
+    this.internals.setFormValue(base64(sealed.envelope));
+  }
+
+  async close() {
+    this.setInert(true);
+    writeWords(this, {});
+  }
+
+  setInert(inert) {
+    this.setAttribute("state", inert ? "locked" : "open");
+    for (const input of this.querySelectorAll(INPUTS)) input.disabled = inert;
+  }
+}
+
+const same = (left, right) => text(canonical(left)) === text(canonical(right ?? {}));
+
+customElements.define("sealed-field", SealedField);

@@ -1,0 +1,30 @@
+// Asking the server. It only ever gets ciphertext, public keys and signatures.
+
+import { token } from "./page.js";
+
+export class ServerSaysNo extends Error {
+  constructor(status) {
+    super(`The server answered ${status}.`);
+    this.name = "ServerSaysNo";
+    this.status = status;
+  }
+}
+
+export const ask = (url) => send("GET", url);
+export const post = (url, body) => send("POST", url, body);
+export const erase = (url) => send("DELETE", url);
+
+async function send(method, url, body) {
+  const headers = { Accept: "application/json", "X-CSRFToken": token };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const answer = await fetch(url, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: "same-origin",
+    redirect: "error",
+    cache: "no-store",
+  });
+  if (!answer.ok) throw new ServerSaysNo(answer.status);
+  return answer.status === 204 ? null : answer.json();
+}

@@ -1,0 +1,96 @@
+// Whether this tab is unlocked, and for whom. Other pages need only what is exported here.
+
+import { require } from "./refusals.js";
+import { fromHex, utf8 } from "./encoding.js";
+import { openSlot } from "./slots.js";
+import { readStatement, unwrapIdentity } from "./identity.js";
+import { unwrapKeyring } from "./keyring.js";
+import { forgetTab, keepInTab, takeFromTab, watchIdleness } from "./tab.js";
+import { ask, post } from "./server.js";
+import { person, urls } from "./page.js";
+
+const UNLOCKED = "sealed:unlocked";
+const LOCKED = "sealed:locked";
+let current = null;
+
+export const isUnlocked = () => current !== null;
+
+// Calls back now if the tab is unlocked already, and each time it becomes so.
+export function onUnlock(callback) {
+  document.addEventListener(UNLOCKED, () => callback(current));
+  if (current) callback(current);
+}
+
+export const onLock = (callback) => document.addEventListener(LOCKED, callback);
+
+// The person's secrets of this tab; rejects while it is locked.
+export function secrets() {
+  return current ? Promise.resolve(current) : Promise.reject(new Error("This tab is locked."));
+}
+
+// Tries every slot of a kind ("phrase" or "code"). A code that opened has served.
+export async function unlock(kind, typed) {
+  const mine = await ask(urls.mine);
+  const { amk, slot } = await firstThatOpens(mine.slots.filter((row) => row.type === kind), typed);
+  if (kind === "code") await post(urls.codeUsed, { slot: slot.slot });
+  await enter(mine, amk);
+  await keepInTab(person, amk);
+  announce();
+}
+
+export async function lock() {
+  current = null;
+  await forgetTab();
+  document.dispatchEvent(new CustomEvent(LOCKED));
+}
+
+// After keys were set up or a keyring was stored, the tab knows the new state.
+export function remember(changes) {
+  current = { ...current, ...changes };
+  return current;
+}
+
+export async function enterNew(amk) {
+  await enter(await ask(urls.mine), amk);
+  await keepInTab(person, amk);
+  announce();
+}
+
+// Whether a phrase or code would open; nothing is used up and the tab stays as it is.
+export async function wouldOpen(kind, typed) {
+  const mine = await ask(urls.mine);
+  await firstThatOpens(mine.slots.filter((row) => row.type === kind), typed);
+}
+
+async function firstThatOpens(slots, typed) {
+  let refused = null;
+  for (const slot of slots) {
+    try {
+      return { amk: await openSlot(slot, typed, person), slot };
+    } catch (error) {
+      refused = error;
+    }
+  }
+  require(refused !== null, "wrong-key");
+  throw refused;
+}
+
+async function enter({ statement, signature, bundle, keyring }, amk) {
+  const own = await readStatement(utf8(statement), fromHex(signature), person);
+  const identity = await unwrapIdentity(fromHex(bundle), amk, own);
+  const ring = await unwrapKeyring(fromHex(keyring.wrapped), amk, person, keyring.rev);
+  current = { user: person, amk, statement: own, identity, keyring: ring };
+}
+
+const announce = () => document.dispatchEvent(new CustomEvent(UNLOCKED));
+
+async function resume() {
+  if (!person || !globalThis.crypto?.subtle) return;
+  const amk = await takeFromTab(person);
+  if (!amk) return;
+  await enter(await ask(urls.mine), amk);
+  announce();
+}
+
+watchIdleness(lock);
+export const resumed = resume().catch(() => lock());

@@ -1,0 +1,134 @@
+// <sealed-setup>: makes keys, or a new phrase or recovery code for keys that are there.
+// Steps are sections with data-step; the server chooses which of them are on the page.
+
+import { hex, random, text } from "./encoding.js";
+import { makeIdentity, stateKeys, wrapIdentity } from "./identity.js";
+import { emptyKeyring, wrapKeyring } from "./keyring.js";
+import { makeSlot } from "./slots.js";
+import { makePhrase } from "./phrase.js";
+import { makeCode, plainCode } from "./recovery-code.js";
+import { enterNew, secrets } from "./session.js";
+import { askToUnlock } from "./unlock-dialog.js";
+import { post } from "./server.js";
+import { showNote } from "./notes.js";
+import { person, sentence, urls } from "./page.js";
+import { WORDS } from "./wordlist.js";
+
+const GROUPS_ASKED = 2;
+
+class SealedSetup extends HTMLElement {
+  connectedCallback() {
+    if (this.steps) return;
+    this.steps = Array.from(this.querySelectorAll("[data-step]"));
+    if (!globalThis.crypto?.subtle) {
+      showNote(this, sentence("insecure"), { alarming: true });
+      return;
+    }
+    this.code = makeCode();
+    this.drawPhrase();
+    this.fill("[data-code]", this.code);
+    this.askForGroups();
+    this.addEventListener("click", (event) => this.press(event.target.closest("[data-do]")));
+    this.addEventListener("keydown", (event) => this.pressEnter(event));
+    this.show(0);
+  }
+
+  drawPhrase() {
+    this.phrase = makePhrase(WORDS);
+    this.fill("[data-phrase]", this.phrase);
+  }
+
+  fill(selector, words) {
+    for (const place of this.querySelectorAll(selector)) place.textContent = words;
+  }
+
+  // Two groups that are asked for, so that a code nobody wrote down is noticed now.
+  askForGroups() {
+    const groups = this.code.split("-");
+    const places = groups.map((_, at) => at).sort(() => random(1)[0] - 128);
+    this.asked = places.slice(0, GROUPS_ASKED).sort((one, other) => one - other);
+    const labels = Array.from(this.querySelectorAll("[data-group-number]"));
+    labels.forEach((label, at) => (label.textContent = String(this.asked[at] + 1)));
+  }
+
+  get answersFit() {
+    const groups = this.code.split("-");
+    const inputs = Array.from(this.querySelectorAll("[data-group]"));
+    const fits = (input, at) => plainCode(input.value) === plainCode(groups[this.asked[at]]);
+    return inputs.every(fits);
+  }
+
+  press(button) {
+    if (!button) return;
+    const deeds = {
+      another: () => this.drawPhrase(),
+      print: () => print(),
+      back: () => this.show(this.at - 1),
+      next: () => this.show(this.at + 1),
+      finish: () => this.finish(button),
+    };
+    deeds[button.dataset.do]();
+  }
+
+  pressEnter(event) {
+    if (event.key !== "Enter" || !event.target.matches("input")) return;
+    event.preventDefault();
+    this.press(this.steps[this.at].querySelector("[data-do=finish], [data-do=next]"));
+  }
+
+  show(at) {
+    this.at = at;
+    this.steps.forEach((step, place) => (step.hidden = place !== at));
+    const heading = this.steps[at].querySelector("h2");
+    heading.tabIndex = -1;
+    if (at > 0) heading.focus();
+  }
+
+  async finish(button) {
+    if (!this.answersFit) {
+      showNote(this, sentence("groups-differ"), { alarming: true });
+      this.querySelector("[data-group]").focus();
+      return;
+    }
+    button.disabled = true;
+    showNote(this, sentence("making-keys"));
+    try {
+      await this.store();
+      location.assign(this.getAttribute("next"));
+    } catch {
+      button.disabled = false;
+      showNote(this, sentence("unexpected"), { alarming: true });
+    }
+  }
+
+  store() {
+    const kind = this.getAttribute("kind");
+    if (kind === "all") return this.makeKeys();
+    return this.renew(kind, kind === "code" ? this.code : this.phrase);
+  }
+
+  async makeKeys() {
+    const amk = random(32);
+    const identity = makeIdentity(person);
+    const { data, signature } = await stateKeys(identity);
+    await post(urls.setUp, {
+      statement: text(data),
+      signature: hex(signature),
+      identity: hex(await wrapIdentity(identity, amk)),
+      keyring: hex(await wrapKeyring(emptyKeyring(person), amk)),
+      slots: [
+        await makeSlot("phrase", this.phrase, amk, person),
+        await makeSlot("code", this.code, amk, person),
+      ],
+    });
+    await enterNew(amk);
+  }
+
+  async renew(kind, typed) {
+    await askToUnlock();
+    const { amk } = await secrets();
+    await post(urls.slots, await makeSlot(kind, typed, amk, person));
+  }
+}
+
+customElements.define("sealed-setup", SealedSetup);

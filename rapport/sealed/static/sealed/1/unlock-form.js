@@ -1,0 +1,73 @@
+// <sealed-unlock>: the form that opens the sealed pages with a phrase or a recovery code.
+
+import { Refused } from "./refusals.js";
+import { unlock } from "./session.js";
+import { clearNote, showNote } from "./notes.js";
+import { sentence, urls } from "./page.js";
+
+class SealedUnlock extends HTMLElement {
+  connectedCallback() {
+    if (this.form) return;
+    this.form = this.querySelector("form");
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.attempt(new FormData(this.form).get("kind"));
+    });
+    this.form.addEventListener("change", () => this.showKind());
+    this.showKind();
+    if (!globalThis.crypto?.subtle) this.sayInsecure();
+  }
+
+  get secret() {
+    return this.querySelector("[data-secret]");
+  }
+
+  showKind() {
+    const { kind } = this.form.elements;
+    this.secret.type = this.form.elements.shown?.checked ? "text" : "password";
+    for (const part of this.querySelectorAll("[data-kind]")) {
+      part.hidden = part.dataset.kind !== kind.value;
+    }
+  }
+
+  async attempt(kind) {
+    const submit = this.form.querySelector("[type=submit]");
+    submit.disabled = true;
+    showNote(this, sentence("unlocking"));
+    try {
+      await unlock(kind, this.secret.value);
+      this.secret.value = "";
+      clearNote(this);
+      this.dispatchEvent(new CustomEvent("sealed:done", { bubbles: true }));
+      this.goOn(kind);
+    } catch (error) {
+      this.explain(kind, error);
+    } finally {
+      submit.disabled = false;
+    }
+  }
+
+  // A code has served once it was used: the page for it makes a new one.
+  goOn(kind) {
+    if (kind === "code") location.assign(`${urls.renew}?next=${encodeURIComponent(this.next)}`);
+    else if (this.hasAttribute("next")) location.assign(this.next);
+  }
+
+  get next() {
+    return this.getAttribute("next") ?? location.pathname + location.search;
+  }
+
+  explain(kind, error) {
+    const wrong = error instanceof Refused && error.refusal === "wrong-key";
+    const name = error instanceof Refused ? error.refusal : "unexpected";
+    showNote(this, sentence(wrong ? `wrong-${kind}` : name), { alarming: true });
+    this.secret.focus();
+  }
+
+  sayInsecure() {
+    showNote(this, sentence("insecure"), { alarming: true });
+    for (const part of this.form.elements) part.disabled = true;
+  }
+}
+
+customElements.define("sealed-unlock", SealedUnlock);

@@ -1,0 +1,141 @@
+"""The tags by which pages show and take sealed words.
+
+{% load sealed %}
+{% block modules %}{% sealed_scripts %}{% endblock %}
+
+{% sealed_record goal.words %}
+      <p><sealed-text word="wording"></sealed-text></p>
+{% endsealed_record %}
+
+{% sealed_field form.words space=relationship.space words=goal.words schema="goal/1" %}
+  <label>… <textarea data-word="wording" required></textarea></label>
+{% endsealed_field %}
+
+{% agreement_signature form.signature agreement.words statement=agreement.statement %}
+"""
+
+from base64 import b64decode, b64encode
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import template
+from django.forms import BoundField
+from django.middleware.csrf import get_token
+from django.template.context import Context
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from rapport.organisations.requests import OrganisationRequest
+from rapport.people.models import Person
+from rapport.sealed.forms import read_sealed
+from rapport.sealed.models import Envelope, SealedObject, Space
+from rapport.sealed.modules import FORMAT, SET_UP, TAB, addresses
+from rapport.sealed.protocol.refusals import Refused
+from rapport.sealed.queries import has_keys, must_renew_code, waiting_for
+from rapport.sealed.sentences import sentences
+
+register = template.Library()
+
+NO_SPACE = UUID(int=0)
+
+
+@register.inclusion_tag("sealed/scripts.html", takes_context=True)
+def sealed_scripts(context: Context, *, set_up: bool = False) -> dict[str, Any]:
+    """All the browser needs to unlock, open and seal; belongs into the block `modules`."""
+    request = context["request"]
+    names = (*FORMAT, *TAB, *(SET_UP if set_up else ()))
+    person = getattr(request, "person", None)
+    return {
+        "modules": [static(address) for address in addresses(names)],
+        "page": page_of(request, person) if person else None,
+        "must_renew_code": must_renew_code(person) if person else False,
+        "request": request,
+    }
+
+
+def page_of(request: OrganisationRequest, person: Person) -> dict[str, Any]:
+    """What `page.js` reads: no secret is in it."""
+    return {
+        "person": str(person.pk),
+        "token": get_token(request),
+        "has_keys": has_keys(person),
+        "pending": waiting_for(person) if request.organisation else [],
+        "sentences": sentences(),
+        "urls": {
+            "mine": reverse("keys_mine"),
+            "setUp": reverse("keys_set_up"),
+            "slots": reverse("keys_slots"),
+            "codeUsed": reverse("keys_code_used"),
+            "keyring": reverse("keys_keyring"),
+            "renew": reverse("keys_code"),
+            "spaces": reverse("space_state", args=[NO_SPACE]).removesuffix(f"{NO_SPACE}/state"),
+        },
+    }
+
+
+@register.simple_block_tag
+def sealed_record(content: str, words: SealedObject | Envelope | None) -> SafeString:
+    """Show words: a sealed object at its newest revision, or one envelope of the past."""
+    if not words:
+        return SafeString("")
+    past = isinstance(words, Envelope)
+    envelope = words if isinstance(words, Envelope) else words.newest
+    return format_html(
+        '<sealed-record space="{}" object="{}" envelope="{}"{}>{}</sealed-record>',
+        envelope.space_id,
+        envelope.sealed_object_id,
+        envelope.base64,
+        SafeString(" past") if past else "",
+        content,
+    )
+
+
+@register.simple_block_tag
+def sealed_field(
+    content: str, field: BoundField, *, space: Space, words: SealedObject | None, schema: str
+) -> SafeString:
+    """Take words inside an ordinary form; `words` are those to be changed, None for new ones."""
+    draft = field.data if field.form.is_bound and field.data else ""
+    newest = newest_of(words, fresh=field.form.is_bound) if words else None
+    return format_html(
+        '<sealed-field name="{}" space="{}" object="{}" revision="{}" schema="{}" '
+        'envelope="{}" draft="{}"{}>{}</sealed-field>',
+        field.html_name,
+        space.pk,
+        words.pk if words else number_of(draft),
+        newest.revision if newest else 0,
+        schema,
+        newest.base64 if newest else "",
+        draft,
+        SafeString("" if field.field.required else " optional"),
+        content,
+    )
+
+
+@register.simple_tag
+def agreement_signature(field: BoundField, words: SealedObject, *, statement: bytes) -> SafeString:
+    """Sign the statement when the form is sent; the text must be shown on the same page."""
+    return format_html(
+        '<agreement-signature name="{}" space="{}" object="{}" envelope="{}" statement="{}">'
+        "</agreement-signature>",
+        field.html_name,
+        words.space_id,
+        words.pk,
+        words.newest.base64,
+        b64encode(statement).decode(),
+    )
+
+
+def newest_of(words: SealedObject, *, fresh: bool) -> Envelope | None:
+    """The newest envelope; asked anew after a refusal, because somebody may have written since."""
+    return words.envelopes.order_by("-revision").first() if fresh else words.newest
+
+
+def number_of(draft: str) -> str:
+    """A refused first revision keeps its object's number; else a new number."""
+    try:
+        return read_sealed(b64decode(draft, validate=True)).header.oid
+    except (ValueError, Refused):
+        return str(uuid4())

@@ -1,0 +1,25 @@
+"""A person's keys, the spaces her browser checks, and her private journal."""
+
+from django.urls import path
+
+from rapport.sealed.views import keys, notes, pages, space
+
+urlpatterns = [
+    path("keys/", pages.your_keys, name="keys"),
+    path("keys/new", pages.new_keys, name="keys_new"),
+    path("keys/unlock", pages.unlock, name="keys_unlock"),
+    path("keys/code", pages.new_code, name="keys_code"),
+    path("keys/phrase", pages.new_phrase, name="keys_phrase"),
+    path("keys/mine", keys.mine, name="keys_mine"),
+    path("keys/set-up", keys.set_up, name="keys_set_up"),
+    path("keys/slots", keys.slots, name="keys_slots"),
+    path("keys/code-used", keys.code_used, name="keys_code_used"),
+    path("keys/keyring", keys.keyring, name="keys_keyring"),
+    path("spaces/<uuid:sid>/state", space.state, name="space_state"),
+    path("spaces/<uuid:sid>/log", space.log, name="space_log"),
+    path("spaces/<uuid:sid>/approval", space.approval, name="space_approval"),
+    path("spaces/<uuid:sid>/grant", space.grant, name="space_grant"),
+    path("journal/", notes.notes, name="notes"),
+    path("journal/new", notes.new_note, name="note_new"),
+    path("journal/<uuid:number>", notes.note, name="note"),
+]

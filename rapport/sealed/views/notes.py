@@ -1,0 +1,43 @@
+"""The private journal: notes that nobody but their writer can read."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from rapport.organisations.requests import MemberRequest
+from rapport.sealed.access import note_for
+from rapport.sealed.actions.note import journal_for, write_note
+from rapport.sealed.forms import NoteForm
+from rapport.sealed.models import JournalNote
+
+NEWEST = 100
+
+
+@require_GET
+def notes(request: MemberRequest) -> HttpResponse:
+    mine = JournalNote.objects.filter(person=request.person).select_related("words")
+    newest = mine.prefetch_related("words__envelopes")[:NEWEST]
+    return render(request, "sealed/notes.html", {"notes": newest})
+
+
+@require_http_methods(["GET", "POST"])
+def new_note(request: MemberRequest) -> HttpResponse:
+    return written(request, None)
+
+
+@require_http_methods(["GET", "POST"])
+def note(request: MemberRequest, number: UUID) -> HttpResponse:
+    return written(request, note_for(request.person, number))
+
+
+def written(request: MemberRequest, known: JournalNote | None) -> HttpResponse:
+    form = NoteForm(request.POST or None)
+    if form.is_valid() and form.attempt(
+        write_note, known, form.cleaned_data["words"], by=request.person
+    ):
+        return redirect("notes")
+    space = known.words.space if known else journal_for(request.person)
+    words = {"form": form, "note": known, "space": space}
+    return render(request, "sealed/note.html", words)

@@ -1,0 +1,59 @@
+"""Pages about a person's own keys. Nothing secret is in them: the browser fills it in."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_GET
+
+from rapport.organisations.requests import MemberRequest
+from rapport.sealed.queries import has_keys, must_renew_code, slots_of
+
+
+@require_GET
+def your_keys(request: MemberRequest) -> HttpResponse:
+    if not has_keys(request.person):
+        return redirect("keys_new")
+    words = {
+        "slots": slots_of(request.person),
+        "must_renew_code": must_renew_code(request.person),
+    }
+    return render(request, "sealed/keys.html", words)
+
+
+@require_GET
+def new_keys(request: MemberRequest) -> HttpResponse:
+    """Set-up; somebody who has keys already is sent to them."""
+    if has_keys(request.person):
+        return redirect("keys")
+    return render(request, "sealed/set_up.html", {"kind": "all", "next": next_of(request)})
+
+
+@require_GET
+def new_code(request: MemberRequest) -> HttpResponse:
+    return renewal(request, "code")
+
+
+@require_GET
+def new_phrase(request: MemberRequest) -> HttpResponse:
+    return renewal(request, "phrase")
+
+
+@require_GET
+def unlock(request: MemberRequest) -> HttpResponse:
+    if not has_keys(request.person):
+        return redirect("keys_new")
+    return render(request, "sealed/unlock.html", {"next": next_of(request)})
+
+
+def renewal(request: MemberRequest, kind: str) -> HttpResponse:
+    if not has_keys(request.person):
+        return HttpResponseRedirect(reverse("keys_new"))
+    return render(request, "sealed/set_up.html", {"kind": kind, "next": next_of(request)})
+
+
+def next_of(request: HttpRequest) -> str:
+    """Where the person was going, if that is a place of ours; else her keys."""
+    wanted = request.GET.get("next", "")
+    ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure())
+    return wanted if ours else reverse("keys")
