@@ -8,6 +8,7 @@ from rapport.installation.views import health
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("accounts/", include("allauth.urls")),
+    path("", include("rapport.sealed.urls")),
 ]
 
 if settings.DEVELOPMENT:
