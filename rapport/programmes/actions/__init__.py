@@ -1,0 +1,1 @@
+"""What can be done with programmes, intakes, duties, sign-ups and imports."""

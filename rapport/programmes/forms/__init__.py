@@ -1,0 +1,1 @@
+"""Forms of programmes, intakes, duties, sign-ups and imports."""

@@ -1,0 +1,83 @@
+"""Reads that take more than a line: who is in an intake, and how far everybody has come."""
+
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+
+from rapport.organisations.models import Membership
+from rapport.people.models import Person
+from rapport.programmes.models import Enrolment, Intake, Programme
+
+JOINED = Exists(Membership.objects.filter(person=OuterRef("person")))
+
+STATES: dict[str, Q] = {
+    "waiting": Q(person=None, withdrawn_at=None),
+    "invited": Q(person__isnull=False, has_joined=False, withdrawn_at=None),
+    "joined": Q(has_joined=True, withdrawn_at=None),
+    "withdrawn": Q(withdrawn_at__isnull=False),
+}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """How far the people of an intake have come; each number is part of the one before it."""
+
+    signed_up: int
+    in_pairs: int
+    joined: int
+    without_address: int
+    mentors: int
+    mentees: int
+    either: int
+
+    @property
+    def waiting(self) -> int:
+        return self.signed_up - self.in_pairs
+
+    @property
+    def not_joined(self) -> int:
+        return self.in_pairs - self.joined
+
+
+def people_in(
+    intake: Intake, *, words: str = "", role: str = "", state: str = ""
+) -> QuerySet[Enrolment]:
+    """Everybody in an intake by name, with `has_joined`; narrowed by what is not empty."""
+    people = intake.enrolments.annotate(has_joined=JOINED)
+    if words:
+        places = (Q(name__icontains=words), Q(email__icontains=words), Q(reference__iexact=words))
+        people = people.filter(places[0] | places[1] | places[2])
+    if role:
+        people = people.filter(role=role)
+    return people.filter(STATES.get(state, Q()))
+
+
+def figures_of(intake: Intake) -> Figures:
+    """One query; whoever has withdrawn does not count."""
+    here = intake.enrolments.filter(withdrawn_at=None).annotate(has_joined=JOINED)
+    found = here.aggregate(
+        signed_up=Count("pk"),
+        in_pairs=Count("pk", filter=Q(person__isnull=False)),
+        joined=Count("pk", filter=Q(has_joined=True)),
+        without_address=Count("pk", filter=Q(email="")),
+        mentors=Count("pk", filter=Q(role=Enrolment.Role.MENTOR)),
+        mentees=Count("pk", filter=Q(role=Enrolment.Role.MENTEE)),
+        either=Count("pk", filter=Q(role=Enrolment.Role.EITHER)),
+    )
+    return Figures(**found)
+
+
+def programmes_of(person: Person) -> QuerySet[Programme]:
+    """Where this person has a duty, with the number of intakes and of people."""
+    mine = Programme.objects.filter(duties__person=person).distinct().order_by("name")
+    return mine.annotate(
+        intake_count=Count("intakes", distinct=True),
+        people_count=Count("intakes__enrolments", distinct=True),
+    )
+
+
+def intakes_of(programme: Programme) -> QuerySet[Intake]:
+    """The rounds of a programme, the newest first, with the number of people."""
+    return programme.intakes.annotate(
+        people_count=Count("enrolments", filter=Q(enrolments__withdrawn_at=None))
+    )
