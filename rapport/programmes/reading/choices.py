@@ -13,8 +13,7 @@ from itertools import pairwise
 from rapport.programmes.reading.cleaning import says_nothing
 
 ALWAYS_TOGETHER = 8
-STRONG = re.compile(r"\s*[;\n|•]\s*")
-COMMA = re.compile(r",(?![^()]*\))\s*")
+STRONG = re.compile(r"[;\n|•]")
 
 
 @dataclass(frozen=True)
@@ -38,8 +37,25 @@ class Splitter:
 
 def pieces_of(text: str) -> list[str]:
     """Cut at semicolons and line ends if there are any, at commas outside brackets otherwise."""
-    cut = STRONG if STRONG.search(text.strip(" ;\n")) else COMMA
-    return [piece.strip(" ;,") for piece in cut.split(text) if piece.strip(" ;,")]
+    strong = STRONG.search(text.strip(" ;\n"))
+    cut = STRONG.split(text) if strong else _at_commas(text)
+    return [piece for each in cut if (piece := each.strip(" ;,"))]
+
+
+def _at_commas(text: str) -> list[str]:
+    """Cut at the commas that stand in no brackets; brackets that do not match do not count."""
+    pieces = text.split(",")
+    if "(" not in text or text.count("(") != text.count(")"):
+        return pieces
+    whole: list[str] = []
+    depth = 0
+    for piece in pieces:
+        if depth > 0:
+            whole[-1] = f"{whole[-1]},{piece}"
+        else:
+            whole.append(piece)
+        depth += piece.count("(") - piece.count(")")
+    return whole
 
 
 def learn(texts: Iterable[str]) -> Splitter:

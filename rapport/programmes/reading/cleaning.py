@@ -24,6 +24,8 @@ NOTHING = _phrases(
 
 def clean(text: str) -> str:
     """NFC, Unix line ends, no control characters, no spaces around; "" for nothing but space."""
+    if text.isascii() and text.isprintable():
+        return text.strip()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = UNKEEPABLE.sub("", INVISIBLE.sub("", SPACES.sub(" ", text)))
     return unicodedata.normalize("NFC", text).strip()

@@ -9,7 +9,7 @@ from rapport.programmes.reading.sentences import Sentence
 from rapport.programmes.reading.table import Column, Row, letters
 
 SEARCHED_ROWS = 20
-ADDRESS = re.compile(r"\S+@\S+\.\S+")
+LONGEST_VALUE = 40
 NUMBER_OR_DATE = re.compile(r"[-+]?[\d.,:/%\s-]*\d[\d.,:/%\s-]*(T[\d:.]+)?")
 
 NO_NAME = _("Column %(column)s has no header; it is called “%(header)s” here.")
@@ -35,15 +35,24 @@ def find_header(rows: Sequence[Row]) -> int | None:
 def _first_person(rows: Sequence[Row]) -> int:
     """How many rows stand before the first that looks like a person rather than a heading."""
     for place, row in enumerate(rows[:SEARCHED_ROWS]):
-        if any(ADDRESS.fullmatch(cell) for cell in row.cells):
+        if any(map(_holds_address, row.cells)):
             return place
     return min(len(rows), SEARCHED_ROWS)
+
+
+def _holds_address(cell: str) -> bool:
+    before, at, after = cell.rpartition("@")
+    return bool(before and at and "." in after and len(cell.split()) == 1)
+
+
+def _is_value(cell: str) -> bool:
+    return len(cell) <= LONGEST_VALUE and NUMBER_OR_DATE.fullmatch(cell) is not None
 
 
 def _names_columns(cells: Sequence[str]) -> bool:
     """Names are words, and (nearly) all different; a merged title is one word many times."""
     filled = [cell for cell in cells if cell]
-    words = [cell for cell in filled if not NUMBER_OR_DATE.fullmatch(cell)]
+    words = [cell for cell in filled if not _is_value(cell)]
     return len(words) > len(filled) / 2 and _different(filled) >= len(filled) * 0.6
 
 

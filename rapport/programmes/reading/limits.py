@@ -13,6 +13,8 @@ class Limits:
     rows: int = 20_000
     columns: int = 200
     cell_characters: int = 32_767
+    sheet_characters: int = 40_000_000
+    merged_ranges: int = 2_000
     reader_bytes: int = 1024 * 1024 * 1024
     reader_seconds: int = 30
 

@@ -54,8 +54,11 @@ class Same:
         self._parents: dict[Key, Key] = {}
 
     def root(self, key: Key) -> Key:
+        path = []
         while (parent := self._parents.get(key, key)) != key:
+            path.append(key)
             key = parent
+        self._parents.update(dict.fromkeys(path, key))
         return key
 
     def join(self, keys: Sequence[Key]) -> None:

@@ -30,11 +30,11 @@ AMBIGUOUS_DATES = _(
     "of two answers is newer."
 )
 NO_ADDRESSES = _(
-    "%(count)s of the people to be stored have no e-mail address. They take part in matching, but "
+    "People to be stored without an e-mail address: %(count)s. They take part in matching, but "
     "nobody can invite them until you add one."
 )
 NOT_IN_FILE = _(
-    "%(count)s people take part already and are not in this file. They stay as they are."
+    "People who take part already and are not in this file: %(count)s. They stay as they are."
 )
 
 

@@ -34,8 +34,8 @@ def shape(
     if not sheet.ragged or place is None:
         header = (*header, *[""] * (width - len(header)))
     below = filled if place is None else filled[place + 1 :]
-    repeats = [row for row in below if header and row.cells == header]
-    rows = [row for row in below if row not in repeats] if repeats else list(below)
+    repeats = [row for row in below if row.cells == header]
+    rows = [row for row in below if row.cells != header]
     columns, naming = name_columns(header)
     columns, rows = _without_empty_columns(header, columns, rows)
     return Table(
@@ -57,19 +57,21 @@ def shape(
 
 
 def _fill_merged(sheet: RawSheet) -> list[Row]:
-    """Repeat each merged cell's text over its range, in rows that hold anything else or not."""
+    """Repeat each merged cell's text over its range, in the rows that hold anything at all."""
     cells = {row.number: list(row.cells) for row in sheet.rows}
+    last = max(cells)
     for top, left, bottom, right in sheet.merged:
         source = cells.get(top, [])
         text = source[left] if left < len(source) else ""
-        if not text or right >= left + sheet.width + 1:
-            continue
-        for number in range(top, bottom + 1):
-            row = cells.get(number)
-            if row is not None:
-                row.extend([""] * (right + 1 - len(row)))
-                row[left : right + 1] = [text] * (right + 1 - left)
+        for number in range(top, min(bottom, last) + 1) if text else ():
+            _spread(cells.get(number), text, left, min(right + 1, sheet.width))
     return [Row(number, tuple(found)) for number, found in sorted(cells.items())]
+
+
+def _spread(row: list[str] | None, text: str, left: int, end: int) -> None:
+    if row is not None:
+        row.extend([""] * (end - len(row)))
+        row[left:end] = [text] * (end - left)
 
 
 def _without_empty_columns(

@@ -5,6 +5,7 @@ import io
 import itertools
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from rapport.programmes.reading.cleaning import clean
 from rapport.programmes.reading.encoding import decode
@@ -24,17 +25,46 @@ def read_text(name: str, data: bytes, limits: Limits) -> RawSheet:
     delimiter = declared[1] if declared else likely_delimiter(text)
     body = text[declared.end() :] if declared else text
     _check_quotes(name, body, delimiter)
-    records = _records(body, delimiter, limits)
-    rows = tuple(row for row in _rows(records, 2 if declared else 1) if any(row.cells))
+    found = _Found(limits)
+    for number, record in _records(body, delimiter, 2 if declared else 1, limits):
+        found.take(number, record)
     return RawSheet(
         name="",
-        rows=rows[: limits.rows],
-        row_count=len(rows),
-        width=max((len(row.cells) for row in rows), default=0),
+        rows=tuple(found.rows),
+        row_count=found.count,
+        width=found.width,
         ragged=True,
-        too_long=_too_long(rows, limits),
+        too_long=tuple(found.too_long),
         notes=decoded.notes,
     )
+
+
+class _Found:
+    """The filled rows so far; what goes over the limits is counted and not kept."""
+
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.rows: list[Row] = []
+        self.too_long: list[tuple[str, int]] = []
+        self.count = self.width = 0
+
+    def take(self, number: int, record: list[str]) -> None:
+        while record and not record[-1].strip():
+            record.pop()
+        if not record:
+            return
+        self.count += 1
+        self.width = max(self.width, len(record))
+        if self.count <= self.limits.rows and len(record) <= self.limits.columns:
+            self._keep(Row(number, tuple(map(clean, record))))
+
+    def _keep(self, row: Row) -> None:
+        self.rows.append(row)
+        self.too_long += [
+            (f"{letters(i)}{row.number}", len(cell))
+            for i, cell in enumerate(row.cells)
+            if len(cell) > self.limits.cell_characters
+        ]
 
 
 def likely_delimiter(text: str) -> str:
@@ -67,32 +97,13 @@ def _check_quotes(name: str, text: str, delimiter: str) -> None:
             refuse(Problem.OPEN_QUOTE, name=name, row=next(complete))
 
 
-def _records(text: str, delimiter: str, limits: Limits) -> list[list[str]]:
-    records: list[list[str]] = []
+def _records(
+    text: str, delimiter: str, first: int, limits: Limits
+) -> Iterator[tuple[int, list[str]]]:
+    number = first
     try:
-        records.extend(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+        for record in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter):
+            yield number, record
+            number += 1
     except csv.Error:
-        refuse(Problem.FIELD_TOO_LONG, row=len(records) + 1, limit=limits.cell_characters)
-    return records
-
-
-def _rows(records: list[list[str]], first: int) -> list[Row]:
-    return [
-        Row(number, _trimmed([clean(cell) for cell in record]))
-        for number, record in enumerate(records, start=first)
-    ]
-
-
-def _trimmed(cells: list[str]) -> tuple[str, ...]:
-    while cells and not cells[-1]:
-        cells.pop()
-    return tuple(cells)
-
-
-def _too_long(rows: tuple[Row, ...], limits: Limits) -> tuple[tuple[str, int], ...]:
-    return tuple(
-        (f"{letters(i)}{row.number}", len(cell))
-        for row in rows
-        for i, cell in enumerate(row.cells)
-        if len(cell) > limits.cell_characters
-    )
+        refuse(Problem.FIELD_TOO_LONG, row=number, limit=limits.cell_characters)

@@ -49,6 +49,8 @@ def _ask_child(name: str, data: bytes, limits: Limits) -> dict[str, Any]:
         "rows": limits.rows,
         "columns": limits.columns,
         "cell": limits.cell_characters,
+        "sheet": limits.sheet_characters,
+        "merged": limits.merged_ranges,
     }
     command = [sys.executable, "-I", str(CHILD), json.dumps(bounds)]
     try:

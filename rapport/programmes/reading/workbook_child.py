@@ -36,12 +36,18 @@ WHERE = re.compile(rb'\br="([A-Z]+[0-9]+)"')
 EMPTY_TEXT = b't="str"'
 
 
+class TooMuch(Exception):
+    """A sheet of more text than anybody typed: one long text that a million cells refer to."""
+
+
 def main() -> None:
     limits = json.loads(sys.argv[1])
     data = sys.stdin.buffer.read()
     _hold(limits["memory"], limits["seconds"])
     try:
         answer: dict[str, Any] = {"sheets": _sheets(data, limits)}
+    except TooMuch:
+        answer = {"problem": "too_heavy"}
     except calamine.PasswordError:
         answer = {"problem": "password"}
     except (calamine.CalamineError, zipfile.BadZipFile, expat.ExpatError):
@@ -74,6 +80,7 @@ def _sheet(sheet: calamine.CalamineSheet, limits: dict[str, int]) -> dict[str, A
     rows: list[tuple[int, list[str]]] = []
     too_long: list[tuple[int, int, int]] = []
     count = width = 0
+    left = limits["sheet"]
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         texts = _trimmed(list(map(_text, cells)))
         if not texts:
@@ -81,6 +88,7 @@ def _sheet(sheet: calamine.CalamineSheet, limits: dict[str, int]) -> dict[str, A
         count, width = count + 1, max(width, len(texts))
         if count <= limits["rows"] and len(texts) <= limits["columns"]:
             too_long += _cut(texts, number, limits["cell"])
+            left = _less(left, texts)
             rows.append((number, texts))
     merged = [[a + 1, b, c + 1, d] for (a, b), (c, d) in sheet.merged_cell_ranges or []]
     return {
@@ -88,9 +96,16 @@ def _sheet(sheet: calamine.CalamineSheet, limits: dict[str, int]) -> dict[str, A
         "rows": rows,
         "row_count": count,
         "width": width,
-        "merged": merged,
+        "merged": sorted(merged)[: limits["merged"]],
         "too_long": too_long,
     }
+
+
+def _less(left: int, texts: list[str]) -> int:
+    left -= sum(map(len, texts))
+    if left < 0:
+        raise TooMuch
+    return left
 
 
 def _trimmed(texts: list[str]) -> list[str]:

@@ -92,10 +92,10 @@ def bomb(inflated: int) -> bytes:
     return zipped({"xl/workbook.xml": "<workbook/>", "xl/media/zeros.bin": b"\0" * inflated})
 
 
-def lying_bomb(inflated: int) -> bytes:
-    """The same bomb, whose directory says that the part is ten bytes long."""
+def lying_bomb(inflated: int, said: int) -> bytes:
+    """The same bomb, whose directory says that the part unpacks to `said` bytes."""
     data = bomb(inflated)
-    return data.replace(struct.pack("<I", inflated), struct.pack("<I", 10))
+    return data.replace(struct.pack("<I", inflated), struct.pack("<I", said))
 
 
 def long_cell(length: int) -> bytes:
@@ -111,11 +111,11 @@ def with_parts_changed(data: bytes, old: bytes, new: bytes) -> bytes:
     return zipped({name: part.replace(old, new) for name, part in parts.items()})
 
 
-def far_cell() -> bytes:
-    """A workbook of a few kilobytes that claims a filled cell in the last corner of its sheet."""
+def far_cell(place: str) -> bytes:
+    """A workbook of a few kilobytes that claims a filled cell far away from the others."""
     book = Workbook()
     sheet = book.worksheets[0]
-    sheet["A1"], sheet["XFD1048576"] = "Name", "far away"
+    sheet["A1"], sheet[place] = "Name", "far away"
     held = io.BytesIO()
     book.save(held)
     return held.getvalue()

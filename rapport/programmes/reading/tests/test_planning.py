@@ -223,8 +223,8 @@ def test_a_mentor_who_now_signs_up_as_mentee_keeps_both_roles() -> None:
 def test_what_concerns_everybody_is_said_once() -> None:
     plan = planned(",Eve Moss,Mentor,E1", BEN, existing=known_from(planned(ADA)))
     notes = " ".join(map(str, plan.notes))
-    assert "1 of the people to be stored have no e-mail address" in notes
-    assert "1 people take part already and are not in this file" in notes
+    assert "without an e-mail address: 1." in notes
+    assert "are not in this file: 1. They stay" in notes
 
 
 def test_names_of_all_scripts_are_kept() -> None:
