@@ -3,7 +3,6 @@
 from typing import ClassVar
 
 from django.db import models
-from django.utils import timezone
 
 
 class Entry(models.Model):
@@ -13,7 +12,7 @@ class Entry(models.Model):
     event = models.CharField(max_length=64)
     values = models.JSONField()
     relationship_id = models.UUIDField(null=True)
-    happened_at = models.DateTimeField(default=timezone.now)
+    happened_at = models.DateTimeField(auto_now_add=True)
 
     visible_where: ClassVar[str] = (
         "organisation_id::text = current_setting('rapport.organisation', true)"
