@@ -5,13 +5,18 @@ from typing import Any
 
 from rapport.domain import events
 from rapport.domain.events import Event
+from rapport.organisations.listeners import invitations
 
 Listener = Callable[[Any], None]
 
 LISTENERS: dict[type[Event], list[Listener]] = {
     events.RelationshipBegan: [],
-    events.PersonInvited: [],
+    events.PersonInvited: [invitations.send_invitation],
     events.InvitationAccepted: [],
+    events.InvitationWithdrawn: [],
+    events.PlaceholderMerged: [],
+    events.DutyGiven: [],
+    events.DutyTakenBack: [],
     events.PeopleImported: [],
     events.PairsAnnounced: [],
     events.MeetingArranged: [],
@@ -47,6 +52,7 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.DecisionNeeded: [],
     events.DecisionSettled: [],
     events.ThanksWritten: [],
+    events.NextChosen: [],
     events.DecisionMade: [],
     events.RelationshipEnded: [],
     events.RelationshipRenewed: [],

@@ -41,6 +41,31 @@ class InvitationAccepted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class InvitationWithdrawn(Event):
+    invitation: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceholderMerged(Event):
+    """A person who was only known by name turned out to be somebody with an account."""
+
+    placeholder: UUID
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyGiven(Event):
+    person: UUID
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyTakenBack(Event):
+    person: UUID
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class PeopleImported(Event):
     import_run: UUID
 
@@ -218,8 +243,13 @@ class ThanksWritten(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class NextChosen(RelationshipEvent):
+    """One member has said what should come next; what she chose is hers until all have."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DecisionMade(RelationshipEvent):
-    pass
+    """All members chose alike."""
 
 
 @dataclass(frozen=True, kw_only=True)

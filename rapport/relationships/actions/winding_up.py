@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from rapport.domain.ending import Next, Redefinition
-from rapport.domain.events import DecisionMade, GoalReviewed, ThanksWritten
+from rapport.domain.events import DecisionMade, GoalReviewed, NextChosen, ThanksWritten
 from rapport.domain.goals import Level
 from rapport.domain.phases import Phase
 from rapport.domain.refusals import NotNow
@@ -14,6 +14,7 @@ from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.relationships.actions.words import put_words
 from rapport.relationships.models import Decision, Goal, Relationship, Review, Thanks
+from rapport.relationships.queries import decision_of
 from rapport.sealed.forms import SealedInput
 
 
@@ -64,7 +65,9 @@ def decide(
     if words is not None:
         decision.words = put_words(relationship, words, by=by, into=decision.words)
     decision.save()
-    record(DecisionMade(relationship=relationship.pk, by=by.pk))
+    record(NextChosen(relationship=relationship.pk, by=by.pk))
+    if decision_of(relationship) is not None:
+        record(DecisionMade(relationship=relationship.pk, by=by.pk))
     return decision
 
 

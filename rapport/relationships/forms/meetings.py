@@ -1,0 +1,58 @@
+"""When to meet: typed in the person's own time zone."""
+
+from typing import Any
+
+from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.utils.translation import gettext_lazy as _
+
+from rapport.domain.visibility import AUDIENCES
+from rapport.relationships.actions.meetings import Slot
+from rapport.sealed.forms import SealedField
+from rapport.web.forms import ActionForm
+
+MOMENT = "%Y-%m-%dT%H:%M"
+
+
+class MeetingForm(ActionForm):
+    """Day and hour, length, place, and whether it is the closing conversation."""
+
+    starts_at = forms.DateTimeField(
+        label=_("Day and time"),
+        input_formats=[MOMENT, "%Y-%m-%dT%H:%M:%S"],
+        widget=forms.DateTimeInput(attrs={"type": "datetime-local"}, format=MOMENT),
+        error_messages={
+            "required": _("Choose a day and a time, then send it again."),
+            "invalid": _("Write the day and the time like 2026-11-25T16:00, then send it again."),
+        },
+    )
+    minutes = forms.IntegerField(
+        label=_("How long, in minutes"),
+        initial=60,
+        validators=[MinValueValidator(10), MaxValueValidator(480)],
+        widget=forms.NumberInput(attrs={"min": 10, "max": 480, "step": 5}),
+    )
+    is_closing = forms.BooleanField(label=_("This is our closing conversation"), required=False)
+    place = SealedField(required=False)
+
+    def __init__(self, *args: Any, can_close: bool = False, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["starts_at"].audience = AUDIENCES["meeting_date"]  # type: ignore[attr-defined]  # read by the field template
+        if not can_close:
+            del self.fields["is_closing"]
+
+    @property
+    def slot(self) -> Slot:
+        """What was typed, for the act."""
+        return Slot(
+            starts_at=self.cleaned_data["starts_at"],
+            minutes=self.cleaned_data["minutes"],
+            place=self.cleaned_data["place"],
+            is_closing=self.cleaned_data.get("is_closing", False),
+        )
+
+
+class WordsForm(ActionForm):
+    """Nothing but sealed words: an agenda, a preparation."""
+
+    words = SealedField()

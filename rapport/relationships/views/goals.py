@@ -1,0 +1,121 @@
+"""Goals: the list, a new one, one goal, and every act on it."""
+
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from rapport.domain.permissions import Act
+from rapport.organisations.requests import MemberRequest
+from rapport.relationships.access import relationship_for, standing_for
+from rapport.relationships.actions.goals import (
+    accept_goal,
+    drop_goal,
+    note_commitment_talk,
+    pick_up_goal,
+    propose_goal,
+    record_level,
+    reword_goal,
+)
+from rapport.relationships.cards import card_of, cards_of
+from rapport.relationships.forms.goals import AcceptanceForm, GoalForm, LevelForm, NewGoalForm
+from rapport.relationships.forms.steps import StepForm
+from rapport.relationships.queries import goal_of, goals_of, steps_of
+from rapport.relationships.views.page import show
+
+
+@require_GET
+def goals(request: MemberRequest, code: str) -> HttpResponse:
+    standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
+    cards = cards_of(goals_of(standing.relationship), standing)
+    return show(
+        request,
+        standing,
+        "goals/list",
+        goals=[card for card in cards if not card.is_dropped],
+        dropped=[card for card in cards if card.is_dropped],
+        loose_steps=steps_of(standing.relationship).filter(goal__isnull=True),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def goal_new(request: MemberRequest, code: str) -> HttpResponse:
+    standing = standing_for(request.person, code, to=Act.WRITE_GOALS)
+    form = NewGoalForm(request.POST or None, members=[standing.me, *standing.others])
+    if form.is_valid() and form.attempt(
+        propose_goal,
+        standing.relationship,
+        form.cleaned_data["words"],
+        form.figures,
+        owner=form.whose,
+        by=request.person,
+    ):
+        return redirect("goal", code, form.result.pk)
+    return show(request, standing, "goals/new", form=form)
+
+
+@require_GET
+def goal(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
+    card = card_of(goal_of(standing.relationship, pk), standing)
+    members = [standing.me, *standing.others]
+    return show(
+        request,
+        standing,
+        "goals/goal",
+        card=card,
+        level_form=LevelForm(initial={"level": card.level}),
+        step_form=StepForm(members=members, goals=[card.goal], initial={"goal": pk}),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def goal_wording(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    standing = standing_for(request.person, code, to=Act.WRITE_GOALS)
+    goal = goal_of(standing.relationship, pk)
+    form = GoalForm(request.POST or None, goal=goal)
+    if form.is_valid() and form.attempt(
+        reword_goal, goal, form.cleaned_data["words"], form.figures, by=request.person
+    ):
+        return redirect("goal", code, pk)
+    return show(request, standing, "goals/wording", goal=goal, form=form)
+
+
+@require_POST
+def goal_acceptance(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    goal = goal_of(relationship_for(request.person, code, to=Act.WRITE_GOALS), pk)
+    form = AcceptanceForm(request.POST)
+    if form.is_valid():
+        accept_goal(goal, form.cleaned_data["revision"], by=request.person)
+    return redirect("goal", code, pk)
+
+
+@require_POST
+def goal_level(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    goal = goal_of(relationship_for(request.person, code, to=Act.WRITE_GOALS), pk)
+    form = LevelForm(request.POST)
+    if form.is_valid():
+        record_level(goal, form.cleaned_data["level"], by=request.person)
+    return redirect("goal", code, pk)
+
+
+@require_POST
+def goal_talk(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    goal = goal_of(relationship_for(request.person, code, to=Act.WRITE_GOALS), pk)
+    note_commitment_talk(goal, by=request.person)
+    return redirect("goal", code, pk)
+
+
+@require_POST
+def goal_drop(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    goal = goal_of(relationship_for(request.person, code, to=Act.WRITE_GOALS), pk)
+    drop_goal(goal, by=request.person)
+    return redirect("goals", code)
+
+
+@require_POST
+def goal_pick_up(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    goal = goal_of(relationship_for(request.person, code, to=Act.WRITE_GOALS), pk)
+    pick_up_goal(goal, by=request.person)
+    return redirect("goal", code, pk)
