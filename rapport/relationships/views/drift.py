@@ -1,7 +1,7 @@
 """The question after a silence, and each member's answer to it."""
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods
 
 from rapport.domain.permissions import Act
@@ -11,7 +11,6 @@ from rapport.relationships.actions.drift import answer_drift
 from rapport.relationships.drift import answers_seen_by, choices_for
 from rapport.relationships.forms.drift import DriftAnswerForm
 from rapport.relationships.queries import open_question
-from rapport.relationships.views.page import show
 
 
 @require_http_methods(["GET", "POST"])
@@ -20,13 +19,15 @@ def drift_answer(request: MemberRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         return answered(request, standing)
     question = open_question(standing.relationship)
-    return show(
+    return render(
         request,
-        standing,
-        "drift/page",
-        question=question,
-        choices=choices_for(question, standing) if question else [],
-        answers=answers_seen_by(question, standing) if question else None,
+        "relationships/drift/page.html",
+        {
+            "standing": standing,
+            "question": question,
+            "choices": choices_for(question, standing) if question else [],
+            "answers": answers_seen_by(question, standing) if question else None,
+        },
     )
 
 

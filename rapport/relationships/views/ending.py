@@ -1,7 +1,7 @@
 """A no-fault ending in two clicks, and the same way on for everybody afterwards."""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport.domain.permissions import Act
@@ -13,7 +13,6 @@ from rapport.relationships.actions.ending import (
     withdraw_rematch_wish,
 )
 from rapport.relationships.models import Ending, RematchWish
-from rapport.relationships.views.page import show
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,7 +24,15 @@ def ending(request: MemberRequest, code: str) -> HttpResponse:
     ending = Ending.objects.filter(relationship=standing.relationship).first()
     wish = RematchWish.objects.filter(ending=ending, person=request.person).first()
     template = "ending/ended" if ending else "ending/ask"
-    return show(request, standing, template, ending=ending, wish=wish)
+    return render(
+        request,
+        f"relationships/{template}.html",
+        {
+            "standing": standing,
+            "ending": ending,
+            "wish": wish,
+        },
+    )
 
 
 @require_POST

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from rapport.domain.permissions import Act
@@ -22,20 +22,21 @@ from rapport.relationships.cards import card_of, cards_of
 from rapport.relationships.forms.goals import AcceptanceForm, GoalForm, LevelForm, NewGoalForm
 from rapport.relationships.forms.steps import StepForm
 from rapport.relationships.queries import goal_of, goals_of, steps_of
-from rapport.relationships.views.page import show
 
 
 @require_GET
 def goals(request: MemberRequest, code: str) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
     cards = cards_of(goals_of(standing.relationship), standing)
-    return show(
+    return render(
         request,
-        standing,
-        "goals/list",
-        goals=[card for card in cards if not card.is_dropped],
-        dropped=[card for card in cards if card.is_dropped],
-        loose_steps=steps_of(standing.relationship).filter(goal__isnull=True),
+        "relationships/goals/list.html",
+        {
+            "standing": standing,
+            "goals": [card for card in cards if not card.is_dropped],
+            "dropped": [card for card in cards if card.is_dropped],
+            "loose_steps": steps_of(standing.relationship).filter(goal__isnull=True),
+        },
     )
 
 
@@ -52,7 +53,14 @@ def goal_new(request: MemberRequest, code: str) -> HttpResponse:
         by=request.person,
     ):
         return redirect("goal", code, form.result.pk)
-    return show(request, standing, "goals/new", form=form)
+    return render(
+        request,
+        "relationships/goals/new.html",
+        {
+            "standing": standing,
+            "form": form,
+        },
+    )
 
 
 @require_GET
@@ -60,13 +68,15 @@ def goal(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
     card = card_of(goal_of(standing.relationship, pk), standing)
     members = [standing.me, *standing.others]
-    return show(
+    return render(
         request,
-        standing,
-        "goals/goal",
-        card=card,
-        level_form=LevelForm(initial={"level": card.level}),
-        step_form=StepForm(members=members, goals=[card.goal], initial={"goal": pk}),
+        "relationships/goals/goal.html",
+        {
+            "standing": standing,
+            "card": card,
+            "level_form": LevelForm(initial={"level": card.level}),
+            "step_form": StepForm(members=members, goals=[card.goal], initial={"goal": pk}),
+        },
     )
 
 
@@ -79,7 +89,15 @@ def goal_wording(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
         reword_goal, goal, form.cleaned_data["words"], form.figures, by=request.person
     ):
         return redirect("goal", code, pk)
-    return show(request, standing, "goals/wording", goal=goal, form=form)
+    return render(
+        request,
+        "relationships/goals/wording.html",
+        {
+            "standing": standing,
+            "goal": goal,
+            "form": form,
+        },
+    )
 
 
 @require_POST

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -13,7 +13,6 @@ from rapport.relationships.actions.moves import wish_move, withdraw_wish
 from rapport.relationships.forms.moves import MoveForm
 from rapport.relationships.journey import moves_of, past_moves
 from rapport.relationships.overview import readiness_of
-from rapport.relationships.views.page import show
 
 
 @require_http_methods(["GET", "POST"])
@@ -21,13 +20,15 @@ def moves(request: MemberRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         return move_wished(request, code)
     standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
-    return show(
+    return render(
         request,
-        standing,
-        "moves/page",
-        readiness=readiness_of(standing.relationship),
-        moves=moves_of(standing),
-        history=past_moves(standing.relationship),
+        "relationships/moves/page.html",
+        {
+            "standing": standing,
+            "readiness": readiness_of(standing.relationship),
+            "moves": moves_of(standing),
+            "history": past_moves(standing.relationship),
+        },
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -12,7 +12,6 @@ from rapport.relationships.access import relationship_for, standing_for
 from rapport.relationships.actions.pause import pause_relationship, resume_relationship
 from rapport.relationships.forms.pause import PauseForm
 from rapport.relationships.queries import open_pause
-from rapport.relationships.views.page import show
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,7 +27,15 @@ def pause(request: MemberRequest, code: str) -> HttpResponse:
     ):
         messages.success(request, _("You are taking a break. Nobody is asked anything meanwhile."))
         return redirect(standing.relationship)
-    return show(request, standing, "pause/page", form=form, pause=resting)
+    return render(
+        request,
+        "relationships/pause/page.html",
+        {
+            "standing": standing,
+            "form": form,
+            "pause": resting,
+        },
+    )
 
 
 @require_POST

@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport.domain.permissions import Act
@@ -13,7 +13,6 @@ from rapport.relationships.actions.steps import plan_step, reopen_step, take_ste
 from rapport.relationships.forms.steps import StepForm
 from rapport.relationships.models import Step
 from rapport.relationships.queries import goals_of, step_of, steps_of
-from rapport.relationships.views.page import show
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,7 +27,16 @@ def steps(request: MemberRequest, code: str) -> HttpResponse:
     ):
         return after_step(form.result)
     planned = steps_of(standing.relationship)
-    return show(request, standing, "steps/list", form=form, steps=planned, goals=goals)
+    return render(
+        request,
+        "relationships/steps/list.html",
+        {
+            "standing": standing,
+            "form": form,
+            "steps": planned,
+            "goals": goals,
+        },
+    )
 
 
 @require_POST

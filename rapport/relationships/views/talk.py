@@ -1,7 +1,7 @@
 """“I would like to talk to someone.”"""
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
 from rapport.domain.permissions import Act
@@ -9,7 +9,6 @@ from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import standing_for
 from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.queries.talk import coordinators_of, open_talk
-from rapport.relationships.views.page import show
 
 
 @require_http_methods(["GET", "POST"])
@@ -18,10 +17,12 @@ def talk(request: MemberRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         ask_for_a_talk(standing.relationship, by=request.person)
         return redirect("talk", code)
-    return show(
+    return render(
         request,
-        standing,
-        "talk/page",
-        asked=open_talk(standing.relationship, request.person),
-        coordinators=coordinators_of(standing.relationship),
+        "relationships/talk/page.html",
+        {
+            "standing": standing,
+            "asked": open_talk(standing.relationship, request.person),
+            "coordinators": coordinators_of(standing.relationship),
+        },
     )

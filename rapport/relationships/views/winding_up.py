@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from rapport.domain.permissions import Act
@@ -15,7 +15,6 @@ from rapport.relationships.forms.winding_up import DecisionForm, ReviewForm, Tha
 from rapport.relationships.journey import moves_of
 from rapport.relationships.overview import readiness_of
 from rapport.relationships.queries import goal_of
-from rapport.relationships.views.page import show
 from rapport.relationships.winding_up import decision_seen_by, reviewed_goals, thanks_seen_by
 
 
@@ -23,16 +22,18 @@ from rapport.relationships.winding_up import decision_seen_by, reviewed_goals, t
 def winding_up(request: MemberRequest, code: str) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
     closing = standing.relationship.meetings.filter(is_closing=True, cancelled_at__isnull=True)
-    return show(
+    return render(
         request,
-        standing,
-        "winding_up/page",
-        reviewed=reviewed_goals(standing),
-        thanks=thanks_seen_by(standing),
-        closing=closing.order_by("-starts_at").first(),
-        decision=decision_seen_by(standing),
-        readiness=readiness_of(standing.relationship),
-        moves=moves_of(standing),
+        "relationships/winding_up/page.html",
+        {
+            "standing": standing,
+            "reviewed": reviewed_goals(standing),
+            "thanks": thanks_seen_by(standing),
+            "closing": closing.order_by("-starts_at").first(),
+            "decision": decision_seen_by(standing),
+            "readiness": readiness_of(standing.relationship),
+            "moves": moves_of(standing),
+        },
     )
 
 
@@ -50,7 +51,16 @@ def review(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
         by=request.person,
     ):
         return redirect("winding_up", code)
-    return show(request, standing, "winding_up/review", card=card, mine=mine, form=form)
+    return render(
+        request,
+        "relationships/winding_up/review.html",
+        {
+            "standing": standing,
+            "card": card,
+            "mine": mine,
+            "form": form,
+        },
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -62,7 +72,15 @@ def thanks(request: MemberRequest, code: str) -> HttpResponse:
         write_thanks, standing.relationship, form.cleaned_data["words"], by=request.person
     ):
         return redirect("winding_up", code)
-    return show(request, standing, "winding_up/thanks", mine=mine, form=form)
+    return render(
+        request,
+        "relationships/winding_up/thanks.html",
+        {
+            "standing": standing,
+            "mine": mine,
+            "form": form,
+        },
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -76,4 +94,12 @@ def decision(request: MemberRequest, code: str) -> HttpResponse:
         decide, standing.relationship, form.choice, words, by=request.person
     ):
         return redirect("winding_up", code)
-    return show(request, standing, "winding_up/decision", mine=mine, form=form)
+    return render(
+        request,
+        "relationships/winding_up/decision.html",
+        {
+            "standing": standing,
+            "mine": mine,
+            "form": form,
+        },
+    )
