@@ -11,11 +11,7 @@ from django.core.paginator import Paginator
 from rapport.domain.visibility import Audience
 
 LEVELS = ("Others plan", "I prepare", "I chair a part", "I chair it all", "I chair it and enjoy it")
-COLOURS = (
-    "paper sheet sunk line edge ink soft me me-ink me-wash me-tint you you-ink you-wash you-tint "
-    "both both-tint info info-wash caution caution-wash danger danger-wash"
-).split()
-SPRITE = Path(__file__).parents[1] / "static" / "web" / "icons.svg"
+STATIC = Path(__file__).parents[1] / "static" / "web"
 PAIRS = (
     ("Jonas Oberländer", "Rosa Bianchi", "Rapport", "not yet", "first meeting, 23 days"),
     ("Fatima El-Amrani", "Marek Lindqvist", "Progression", "9 weeks ago", "a decision of both"),
@@ -62,13 +58,18 @@ def wrong_form(theme: str) -> forms.Form:
 
 def words() -> dict[str, Any]:
     """What the drawings show."""
-    drawn = {"icons": icons(), "colours": COLOURS}
+    drawn = {"icons": icons(), "colours": colours()}
     return {**people(), **course(), **desk(), **drawn}
 
 
 def icons() -> list[str]:
     """The names in the sprite, as they stand there."""
-    return re.findall(r'<symbol id="([a-z]+)"', SPRITE.read_text())
+    return re.findall(r'<symbol id="([a-z]+)"', (STATIC / "icons.svg").read_text())
+
+
+def colours() -> list[str]:
+    """The names of the colours, from the tokens themselves."""
+    return re.findall(r"--([a-z-]+): light-dark", (STATIC / "css" / "tokens.css").read_text())
 
 
 def people() -> dict[str, Any]:
