@@ -1,13 +1,14 @@
 """The only door to a relationship. A stranger gets “not found”, whatever she asks for."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.http import Http404
 
 from rapport.domain.permissions import ALLOWED_AFTER_CLOSE, Act, Role, may
 from rapport.people.models import Person
 from rapport.programmes.models import ProgrammeDuty
-from rapport.relationships.models import Participant, Relationship
+from rapport.relationships.models import Meeting, Participant, Relationship
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,16 @@ def standing_for(person: Person, code: str, *, to: Act) -> Standing:
     if me is None:
         raise Http404
     return Standing(relationship, me, tuple(each for each in everybody if each != me))
+
+
+def meeting_for(standing: Standing, number: UUID) -> Meeting:
+    """A meeting of this relationship; else Http404. It knows its relationship without asking."""
+    meetings = standing.relationship.meetings.select_related("agenda", "place")
+    meeting = meetings.filter(pk=number).first()
+    if meeting is None:
+        raise Http404
+    meeting.relationship = standing.relationship
+    return meeting
 
 
 def roles_of(person: Person, relationship: Relationship) -> frozenset[Role]:

@@ -15,11 +15,11 @@ from rapport.relationships.queries import turns
 # Where a step leads and what the button says; the empty name is the relationship's own page.
 WAYS: dict[str, tuple[str, str]] = {
     "look_back": ("relationship", _("Open the record")),
-    "set_up_key": ("keys_setup", _("Set up your key")),
+    "set_up_key": ("keys_new", _("Set up your key")),
     "rest": ("relationship", _("Open")),
     "answer_drift": ("relationship", _("Answer")),
     "note_meeting": ("meeting", _("Look at the meeting")),
-    "answer_move": ("relationship", _("Look at it together")),
+    "answer_move": ("moves", _("Look at it together")),
     "read_goal": ("goals", _("Read the goal")),
     "sign": ("agreement", _("Read and sign")),
     "reflect": ("reflection", _("Reflect")),
@@ -34,11 +34,11 @@ WAYS: dict[str, tuple[str, str]] = {
     "review": ("winding_up", _("Look back")),
     "arrange_closing": ("meeting_new", _("Choose a day")),
     "decide": ("winding_up", _("Decide")),
-    "move_on": ("relationship", _("Look at what stands ready")),
+    "move_on": ("moves", _("Look at what stands ready")),
     "arrange_meeting": ("meeting_new", _("Choose a day")),
     "wait": ("relationship", _("Open")),
 }
-WITHOUT_RELATIONSHIP = {"keys_setup"}
+WITHOUT_RELATIONSHIP = {"keys_new"}
 # Steps that only say how things stand: they lead nowhere from the relationship's own page.
 RESTING = {"look_back", "rest", "await_keys", "wait"}
 

@@ -1,6 +1,6 @@
 """Versions of the agreement, and the keys behind the names in it."""
 
-from rapport.relationships.models import Agreement, Relationship
+from rapport.relationships.models import Agreement, AgreementDraft, Relationship
 from rapport.sealed.models import Envelope, IdentityKey
 from rapport.sealed.protocol.fingerprint import fingerprint
 from rapport.sealed.protocol.identity import read_statement
@@ -9,6 +9,24 @@ from rapport.sealed.protocol.identity import read_statement
 def offered_agreement(relationship: Relationship) -> Agreement | None:
     """The version last offered for signature, read anew."""
     return relationship.agreements.order_by("-version").first()
+
+
+def draft_of(relationship: Relationship) -> AgreementDraft | None:
+    drafts = AgreementDraft.objects.select_related("words").prefetch_related("words__envelopes")
+    return drafts.filter(relationship=relationship).first()
+
+
+def versions_of(relationship: Relationship) -> list[Agreement]:
+    """All versions, the newest first, with who signed."""
+    return list(relationship.agreements.prefetch_related("signatures__person"))
+
+
+def version_of(relationship: Relationship, version: int) -> Agreement | None:
+    found = relationship.agreements.prefetch_related("signatures__person")
+    agreement = found.filter(version=version).first()
+    if agreement is not None:
+        agreement.relationship = relationship
+    return agreement
 
 
 def envelope_of(agreement: Agreement) -> Envelope:

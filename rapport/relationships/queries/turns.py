@@ -42,6 +42,12 @@ def relationships_of(person: Person) -> QuerySet[Relationship]:
     return mine.prefetch_related(*PREFETCH).order_by("-began_at")
 
 
+def prefetched(relationship: Relationship) -> Relationship:
+    """The same relationship with everything at hand that turns and readiness are counted from."""
+    found = Relationship.objects.select_related("intake__programme", "agreement_draft", "space")
+    return found.prefetch_related(*PREFETCH).get(pk=relationship.pk)
+
+
 def situation_of(relationship: Relationship, me: UUID, now: datetime) -> Situation:
     """Everything the table of next steps asks about, for one member at one moment."""
     facts, phase = facts_of(relationship), Phase(relationship.phase)

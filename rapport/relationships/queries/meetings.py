@@ -1,0 +1,59 @@
+"""Meetings in lists and in other people's time zones."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from rapport.people.middleware import zone_of
+from rapport.relationships.models import (
+    Meeting,
+    Participant,
+    Preparation,
+    Reflection,
+    Relationship,
+)
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """The same moment on somebody else's clock."""
+
+    name: str
+    zone: str
+    starts_at: datetime
+
+
+def elsewhere(
+    meeting: Meeting, me: Participant, others: tuple[Participant, ...]
+) -> list[Elsewhere]:
+    """What the clocks of the others show, where they differ from mine at that moment."""
+    mine = meeting.starts_at.astimezone(zone_of(me.person))
+    zones = [(each.person.first_name, zone_of(each.person)) for each in others]
+    there = [Elsewhere(name, zone_name(zone), mine.astimezone(zone)) for name, zone in zones]
+    return [each for each in there if each.starts_at.utcoffset() != mine.utcoffset()]
+
+
+def zone_name(zone: ZoneInfo) -> str:
+    """“Europe/Berlin” as people say it: Berlin."""
+    return zone.key.rpartition("/")[2].replace("_", " ")
+
+
+def last_meeting(relationship: Relationship) -> Meeting | None:
+    """The latest that was held or is arranged: from it the rhythm suggests the next."""
+    return relationship.meetings.filter(cancelled_at__isnull=True).order_by("-starts_at").first()
+
+
+def preparation_of(meeting: Meeting, me: Participant) -> Preparation | None:
+    mine = meeting.preparations.filter(person=me.person_id)
+    return mine.select_related("words", "shared").first()
+
+
+def shared_preparations(meeting: Meeting, me: Participant) -> list[tuple[str, Preparation]]:
+    """What the others gave to read before the meeting, with their names."""
+    given = meeting.preparations.filter(shared__isnull=False).exclude(person=me.person_id)
+    given = given.select_related("person", "shared").prefetch_related("shared__envelopes")
+    return [(each.person.first_name, each) for each in given]
+
+
+def reflection_of(meeting: Meeting, me: Participant) -> Reflection | None:
+    return meeting.reflections.filter(person=me.person_id).select_related("words").first()

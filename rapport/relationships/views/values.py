@@ -1,0 +1,39 @@
+"""Value cards: sorted alone, revealed together."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from rapport.domain.permissions import Act
+from rapport.domain.values import OWN_CARDS
+from rapport.organisations.requests import MemberRequest
+from rapport.relationships.access import Standing, standing_for
+from rapport.relationships.actions.values import sort_values
+from rapport.relationships.deck import cards, choices
+from rapport.relationships.forms.values import ValueSortForm
+from rapport.relationships.queries.values import sorts_for
+
+
+@require_http_methods(["GET", "POST"])
+def values(request: MemberRequest, code: str) -> HttpResponse:
+    act = Act.SORT_VALUES if request.method == "POST" else Act.OPEN_RELATIONSHIP
+    standing = standing_for(request.person, code, to=act)
+    form = ValueSortForm(request.POST or None)
+    if form.is_valid() and form.attempt(
+        sort_values, standing.relationship, form.cleaned_data["words"],
+        is_done=form.cleaned_data["done"], by=request.person,
+    ):  # fmt: skip
+        return redirect("values", code)
+    return page(request, standing, form)
+
+
+def page(request: MemberRequest, standing: Standing, form: ValueSortForm) -> HttpResponse:
+    context = {
+        "standing": standing,
+        "form": form,
+        "sorts": sorts_for(standing),
+        "cards": cards(),
+        "choices": choices(),
+        "own_cards": OWN_CARDS,
+    }
+    return render(request, "relationships/values/page.html", context)
