@@ -3,6 +3,7 @@
 RAPPORT_VAR                   folder for what this installation keeps (database, secret, mail)
 RAPPORT_HOSTS                 host names we answer to, comma separated
 RAPPORT_ADDRESS               the public address, for links in mails; https switches TLS rules on
+RAPPORT_PROXIES               how many proxies of yours stand before us (1 with https, else 0)
 RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when absent
 RAPPORT_DEVELOPMENT           pages for developers; never in production
 RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
@@ -70,10 +71,11 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "rapport.people.middleware.PersonMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "rapport.people.middleware.SessionAgeMiddleware",
     "rapport.organisations.middleware.TenancyMiddleware",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
-    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "rapport.people.middleware.FreshnessMiddleware",
     "rapport.web.middleware.RefusalMiddleware",
 ]
 
@@ -90,6 +92,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "rapport.web.context.page",
                 "config.navigation.navigation",
+                "rapport.people.context.person_menu",
             ],
         },
     }
@@ -106,7 +109,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Rate limits count here, so the cache is shared by all processes: the database.
 CACHES = {
     "default": {
-        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "BACKEND": "rapport.installation.cache.CountingCache",
         "LOCATION": "shared_cache",
     }
 }
@@ -116,11 +119,11 @@ AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "rapport.people.passwords.LengthValidator"},
     {
-        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-        "OPTIONS": {"min_length": 12},
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["name", "email"]},
     },
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {"NAME": "rapport.people.passwords.BreachedPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
@@ -143,13 +146,45 @@ ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_PREVENT_ENUMERATION = "strict"
-ACCOUNT_REAUTHENTICATION_TIMEOUT = 300
-ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_REAUTHENTICATION_TIMEOUT = int(timedelta(minutes=5).total_seconds())
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
+    "allauth.account.forms.EmailAwarePasswordResetTokenGenerator"
+)
+PASSWORD_RESET_TIMEOUT = int(timedelta(hours=1).total_seconds())
+ACCOUNT_FORMS = {
+    "login": "rapport.people.forms.SignInForm",
+    "reset_password": "rapport.people.forms.ForgottenPasswordForm",
+    "reset_password_from_key": "rapport.people.forms.NewPasswordForm",
+    "change_password": "rapport.people.forms.ChangePasswordForm",
+    "set_password": "rapport.people.forms.FirstPasswordForm",
+    "add_email": "rapport.people.forms.NewEmailForm",
+    "reauthenticate": "rapport.people.forms.PasswordAgainForm",
+}
+# A whole workshop may sign in from behind one address; wrong passwords are counted tightly.
+ACCOUNT_RATE_LIMITS = {"login": "100/m/ip", "login_failed": "10/m/ip,10/15m/key"}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(environment.text("RAPPORT_PROXIES", "1" if TLS else "0"))
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not TLS
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_RECOVERY_CODES_SHOW_ONCE = True
 MFA_TOTP_ISSUER = "Rapport"
-USERSESSIONS_TRACK_ACTIVITY = True
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": "60/m/ip"}
+MFA_FORMS = {
+    "authenticate": "rapport.people.forms.CodeForm",
+    "reauthenticate": "rapport.people.forms.CodeAgainForm",
+    "activate_totp": "rapport.people.forms.FirstCodeForm",
+    "add_webauthn": "rapport.people.forms.NewPasskeyForm",
+    "edit_webauthn": "rapport.people.forms.RenamePasskeyForm",
+}
+# When somebody was last seen is noted by our own SessionAgeMiddleware, once a minute.
+USERSESSIONS_TRACK_ACTIVITY = False
+# Whom to ask for the page “What is kept about you”, in this order.
+KEPT_ABOUT_A_PERSON = ["rapport.people.kept.account", "rapport.organisations.kept.memberships"]
 
 # Jobs run as the same role as the pages do.
 PROCRASTINATE_ON_APP_READY = "config.timetable.register"

@@ -7,8 +7,10 @@ from rapport.installation.views import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
-    path("accounts/", include("allauth.urls")),
+    path("", include("rapport.people.urls")),
+    path("", include("rapport.organisations.urls")),
     path("", include("rapport.sealed.urls")),
+    path("", include("rapport.relationships.urls")),
 ]
 
 if settings.DEVELOPMENT:

@@ -1,7 +1,7 @@
 """The tenant, who belongs to it, and who has which duty in it."""
 
-from rapport.organisations.models.invitation import Invitation
+from rapport.organisations.models.invitation import Invitation, State
 from rapport.organisations.models.membership import Duty, Membership
 from rapport.organisations.models.organisation import Organisation, TenantModel
 
-__all__ = ["Duty", "Invitation", "Membership", "Organisation", "TenantModel"]
+__all__ = ["Duty", "Invitation", "Membership", "Organisation", "State", "TenantModel"]

@@ -1,0 +1,20 @@
+"""An organisation's own pages, and the two that stand before all organisations."""
+
+from django.urls import path
+
+from rapport.organisations.views import arrival, invitations, members, organisations, setup
+
+urlpatterns = [
+    path("organisations/", organisations.organisations, name="organisations"),
+    path("setup/", setup.setup, name="setup"),
+    path("members/", members.members, name="members"),
+    path("members/changes/", members.changes, name="duty_changes"),
+    path("members/<uuid:person>/", members.member, name="member"),
+    path("members/<uuid:person>/duties/", members.give, name="duty_give"),
+    path("members/<uuid:person>/duties/<slug:role>/end/", members.take_back, name="duty_end"),
+    path("invitations/", invitations.invitations, name="invitations"),
+    path("invitations/new/", invitations.invite, name="invitation_new"),
+    path("invitations/<uuid:invitation>/renewal/", invitations.renew, name="invitation_renew"),
+    path("invitations/<uuid:invitation>/end/", invitations.withdraw, name="invitation_end"),
+    path("invitations/<str:token>/", arrival.arrival, name="invitation"),
+]

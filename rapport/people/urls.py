@@ -1,0 +1,14 @@
+"""A person's own pages; the library's pages of the account stand under the same roof."""
+
+from django.urls import include, path
+
+from rapport.people.views import kept, profile, sessions, totp
+
+urlpatterns = [
+    path("profile/", profile.profile, name="profile"),
+    path("profile/kept/", kept.kept, name="kept"),
+    path("accounts/alive/", sessions.alive, name="alive"),
+    path("accounts/sessions/<int:pk>/end/", sessions.end_session, name="session_end"),
+    path("accounts/2fa/totp/picture/", totp.picture, name="totp_picture"),
+    path("accounts/", include("allauth.urls")),
+]
