@@ -11,6 +11,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.organisations.urls")),
     path("", include("rapport.sealed.urls")),
     path("", include("rapport.relationships.urls")),
+    path("", include("rapport.programmes.urls")),
+    path("", include("rapport.matching.urls")),
 ]
 
 if settings.DEVELOPMENT:

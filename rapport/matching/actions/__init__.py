@@ -1,0 +1,1 @@
+"""What can be done with rounds of matching and their pairs."""

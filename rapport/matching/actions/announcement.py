@@ -1,0 +1,106 @@
+"""Pairs are announced, once: relationships begin, and whoever is not here yet is invited."""
+
+from collections.abc import Iterable
+
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+
+from rapport.domain.events import PairsAnnounced
+from rapport.domain.permissions import Role
+from rapport.domain.refusals import Incomplete
+from rapport.domain.sentences import _
+from rapport.journal.recording import record
+from rapport.matching.actions.matching_round import require_free, standing
+from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.pool import pool_of
+from rapport.organisations.actions.invitations import invite_person
+from rapport.organisations.models import Membership
+from rapport.people.models import Person
+from rapport.programmes.models import Enrolment
+from rapport.relationships.actions.beginning import Seat, begin_relationship
+
+NO_PAIRS = _("There is no pair in this round. Nothing was announced; put somebody together first.")
+
+
+@transaction.atomic
+def announce_round(matching_round: MatchingRound, *, by: Person) -> MatchingRound:
+    """Begin every relationship and invite everybody. Announced twice at once, it is once."""
+    matching_round.intake.lock()
+    matching_round.lock()
+    if matching_round.announced_at:
+        return matching_round
+    proposals = list(standing(matching_round))
+    require_pairs(matching_round, proposals)
+    enrolments = people_of(proposals)
+    for enrolment in enrolments.values():
+        give_person(enrolment)
+    for proposal in proposals:
+        begin(matching_round, proposal, enrolments, by)
+    invite_newcomers(enrolments.values(), by)
+    matching_round.announced_at, matching_round.announced_by = timezone.now(), by
+    matching_round.save(update_fields=["announced_at", "announced_by"])
+    record(PairsAnnounced(matching_round=matching_round.pk, by=by.pk))
+    return matching_round
+
+
+def require_pairs(matching_round: MatchingRound, proposals: list[Proposal]) -> None:
+    """At least one pair, and everybody in them still free."""
+    if not proposals:
+        raise Incomplete(NO_PAIRS)
+    require_free(pool_of(matching_round.intake), proposals)
+
+
+def people_of(proposals: Iterable[Proposal]) -> dict[object, Enrolment]:
+    """Everybody concerned, each once, however many pairs she is in."""
+    both = ((proposal.mentor, proposal.mentee) for proposal in proposals)
+    return {each.pk: each for pair in both for each in pair}
+
+
+def give_person(enrolment: Enrolment) -> None:
+    """The account with this address, or a new one that waits for its owner."""
+    if enrolment.person_id is not None:
+        return
+    enrolment.person = person_with(enrolment.email, enrolment)
+    enrolment.save(update_fields=["person"])
+
+
+def person_with(email: str, enrolment: Enrolment) -> Person:
+    """Without an address a person of her own, to whom somebody hands a link."""
+    waiting = {
+        "name": str(enrolment),
+        "time_zone": enrolment.time_zone or "UTC",
+        "password": make_password(None),
+    }
+    if not email:
+        return Person.objects.create(email=None, **waiting)
+    person, _is_new = Person.objects.get_or_create(email=email.lower(), defaults=waiting)
+    return person
+
+
+def begin(
+    matching_round: MatchingRound,
+    proposal: Proposal,
+    enrolments: dict[object, Enrolment],
+    by: Person,
+) -> None:
+    roles = {Role.MENTOR: proposal.mentor_id, Role.MENTEE: proposal.mentee_id}
+    seats = [seat(enrolments[number], role) for role, number in roles.items()]
+    begin_relationship(matching_round.intake, seats, by=by)
+
+
+def seat(enrolment: Enrolment, role: Role) -> Seat:
+    person = enrolment.person
+    if person is None:
+        raise ValueError("Everybody in a pair was given a person before.")
+    return Seat(person, role, enrolment)
+
+
+def invite_newcomers(enrolments: Iterable[Enrolment], by: Person) -> None:
+    """Whoever does not belong to the organisation yet; one letter a person."""
+    newcomers = {each.person_id: each for each in enrolments}
+    here = Membership.objects.filter(person__in=newcomers).values_list("person_id", flat=True)
+    for number in newcomers.keys() - set(here):
+        enrolment = newcomers[number]
+        if enrolment.person:
+            invite_person(enrolment.person, by=by, name=str(enrolment))

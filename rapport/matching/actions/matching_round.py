@@ -1,0 +1,134 @@
+"""A round of pairs is proposed, proposed again around what is fixed, or thrown away."""
+
+import secrets
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from rapport.domain.refusals import AlreadyDone, NotNow
+from rapport.domain.sentences import _
+from rapport.matching.engine import Pool, Solution
+from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.pool import Pair, pool_of
+from rapport.matching.solving import reasons_for, solve
+from rapport.matching.words import kept
+from rapport.people.models import Person
+from rapport.programmes.models import Intake
+
+ANNOUNCED = _("These pairs are announced already. Nothing was changed.")
+NOBODY_FREE = _(
+    "Nobody waits for a pair in this intake. Nothing was changed; bring in sign-ups first."
+)
+NOT_FREE = _(
+    "“%(mentee)s” and “%(mentor)s” are not both free any more. Nothing was changed; take this pair "
+    "out and try again."
+)
+SEEDS = 2**31
+
+
+@transaction.atomic
+def form_pairs(intake: Intake, *, by: Person | None) -> MatchingRound:
+    """Propose pairs for everybody who is free. A round that is open is answered as it is."""
+    intake.lock()
+    if open_round := intake.matching_rounds.filter(announced_at=None).first():
+        return open_round
+    pool = pool_of(intake)
+    if not pool.mentees or not pool.mentors:
+        raise NotNow(NOBODY_FREE)
+    seed = secrets.randbelow(SEEDS)
+    solution = solve(pool, seed)
+    number = 1 + (intake.matching_rounds.values_list("number", flat=True).first() or 0)
+    new = MatchingRound.objects.create(
+        intake=intake, number=number, seed=seed, summary=summary_of(solution), proposed_by=by
+    )
+    write_proposals(new, solution)
+    return new
+
+
+@transaction.atomic
+def solve_again(matching_round: MatchingRound, *, by: Person) -> None:
+    """Propose anew around the pairs that are fixed; pairs taken out by hand do not come back."""
+    lock_open(matching_round)
+    fixed = standing(matching_round).filter(is_locked=True)
+    out = matching_round.proposals.exclude(removed_at=None)
+    pool = pool_of(matching_round.intake, forbidden=map(pair_of, out))
+    require_free(pool, fixed)
+    pool = replace(pool, locked=frozenset(map(pair_of, fixed)))
+    solution = solve(pool, matching_round.seed)
+    standing(matching_round).filter(is_locked=False).delete()
+    write_proposals(matching_round, solution)
+    matching_round.summary = summary_of(solution)
+    matching_round.save(update_fields=["summary"])
+
+
+@transaction.atomic
+def throw_round_away(matching_round: MatchingRound, *, by: Person) -> None:
+    """Erase proposals that nobody has heard of."""
+    lock_open(matching_round)
+    matching_round.delete()
+
+
+def lock_open(matching_round: MatchingRound) -> None:
+    """Hold the intake and the round; AlreadyDone when its pairs are announced."""
+    matching_round.intake.lock()
+    matching_round.lock()
+    if matching_round.announced_at:
+        raise AlreadyDone(ANNOUNCED)
+
+
+def standing(matching_round: MatchingRound) -> QuerySet[Proposal]:
+    """The pairs of a round that nobody has taken out."""
+    return matching_round.proposals.filter(removed_at=None).select_related(
+        "mentor__person", "mentee__person"
+    )
+
+
+def pair_of(proposal: Proposal) -> Pair:
+    return str(proposal.mentee_id), str(proposal.mentor_id)
+
+
+def require_free(pool: Pool, proposals: Iterable[Proposal]) -> None:
+    """Both of each pair still take part and have a place; NotNow names the first who do not."""
+    mentees = {person.id for person in pool.mentees if person.capacity.most}
+    mentors = {person.id: person.capacity.most for person in pool.mentors}
+    seated: Counter[str] = Counter()
+    for proposal in proposals:
+        mentee, mentor = pair_of(proposal)
+        seated[mentor] += 1
+        if mentee not in mentees or seated[mentor] > mentors.get(mentor, 0):
+            raise NotNow(NOT_FREE, mentee=str(proposal.mentee), mentor=str(proposal.mentor))
+
+
+def write_proposals(matching_round: MatchingRound, solution: Solution) -> None:
+    """A row for each pair that has none yet: fixed pairs keep theirs."""
+    Proposal.objects.bulk_create(
+        Proposal(
+            organisation_id=matching_round.organisation_id,
+            round=matching_round,
+            mentee_id=UUID(pair.mentee),
+            mentor_id=UUID(pair.mentor),
+            score=pair.score,
+            reasons=reasons_for(solution, pair),
+        )
+        for pair in solution.pairs
+        if not pair.locked
+    )
+
+
+def summary_of(solution: Solution) -> dict[str, Any]:
+    """Why somebody has nobody, and the engine's proof that it cannot be better."""
+    return {
+        "unmatched": [
+            {"enrolment": one.person, "role": one.role, "why": kept(one.why)}
+            for one in solution.unmatched
+        ],
+        "total": solution.total,
+        "worst": solution.worst,
+        "bound": solution.bound,
+        "gap": solution.gap,
+    }

@@ -1,0 +1,48 @@
+"""What an announcement will do, or has done, person by person."""
+
+from typing import Any
+
+from rapport.matching.actions.announcement import people_of
+from rapport.matching.actions.matching_round import standing
+from rapport.matching.cards import newcomers
+from rapport.matching.models import MatchingRound
+from rapport.organisations.models import Membership
+from rapport.programmes.models import Enrolment
+
+
+def announcing_page(matching_round: MatchingRound) -> dict[str, Any]:
+    """Before: how many pairs, who gets a letter, who needs a card."""
+    pairs = list(standing(matching_round))
+    people = sorted(people_of(pairs).values(), key=str)
+    here = addresses_here(people)
+    new = [each for each in people if each.email not in here]
+    return {
+        "round": matching_round,
+        "intake": matching_round.intake,
+        "pair_count": len(pairs),
+        "members": [each for each in people if each.email and each.email in here],
+        "mailed": [each for each in new if each.email],
+        "silent": [each for each in new if not each.email],
+    }
+
+
+def addresses_here(people: list[Enrolment]) -> set[str]:
+    """Which of these addresses belong to members already."""
+    wanted = [each.email for each in people if each.email]
+    found = Membership.objects.filter(person__email__in=wanted)
+    return {str(email) for email in found.values_list("person__email", flat=True)}
+
+
+def announced_page(matching_round: MatchingRound) -> dict[str, Any]:
+    """After: who has joined, whose letter is on its way, who still needs a card."""
+    people = sorted(people_of(standing(matching_round)).values(), key=str)
+    waiting = newcomers(matching_round)
+    missing = {each.pk for each in waiting}
+    return {
+        "round": matching_round,
+        "intake": matching_round.intake,
+        "pair_count": standing(matching_round).count(),
+        "members": [each for each in people if each.pk not in missing],
+        "mailed": [each for each in waiting if each.email],
+        "silent": [each for each in waiting if not each.email],
+    }

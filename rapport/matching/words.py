@@ -1,0 +1,97 @@
+"""What the engine says, in words: a table for reasons, notes, rules and people left over.
+
+The engine gives keys and values; nothing here decides anything.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext
+
+from rapport.domain.sentences import _
+from rapport.matching.engine import Sentence
+
+REASONS = {
+    "in_common": _("Both named %(shared)s."),
+    "in_common:languages": _("Both speak %(shared)s."),
+    "in_common:site": _("Both are at %(shared)s."),
+    "close": _("Their answers are close to each other."),
+    "different": _("Their answers differ, as the programme wishes."),
+    "steps_ahead": _("The mentor is a few steps ahead."),
+    "mentee_wished": _("The mentee wished for this mentor."),
+    "mentor_wished": _("The mentor wished for this mentee."),
+    "as_mentee_wishes": _("The mentor is as the mentee wishes."),
+}
+NOTES = {
+    "same_manager": _("Both have the same manager or advisor."),
+    "set_by_hand": _("Placed by hand."),
+    "set_despite": _("Placed by hand although there is %(rule)s."),
+    "not_checked": _("Somebody did not answer, so this was not checked: %(rule)s."),
+}
+RULES = {
+    "oneself": _("nobody but the person herself"),
+    "own_line": _("a line manager or advisor in between"),
+    "veto": _("a wish never to be paired"),
+    "forbidden": _("a pair that was before or was taken out by hand"),
+    "shared:languages": _("no language in common"),
+}
+UNMATCHED = {
+    "no_place_wanted": _("Wants nobody at the moment."),
+    "nobody_there": _("There is nobody on the other side with a free place."),
+    "rule_in_the_way": _("Nobody is possible. What stands in the way everywhere: %(rule)s."),
+    "rules_together": _("Nobody is possible. What stands in the way: %(rules)s."),
+    "seats_too_few": _(
+        "Too few places: %(people)s mentees could only go to the same %(seats)s places."
+    ),
+    "not_needed": _("Every mentee who would fit has somebody already."),
+    "by_hand": _("Left out by hand."),
+}
+TABLES = {**REASONS, **NOTES, **UNMATCHED}
+
+# From the strongest down: the least points of 1000, and the words.
+FIT = [
+    (600, _("Much in common")),
+    (350, _("Good common ground")),
+    (150, _("Some common ground")),
+    (0, _("Little in common")),
+]
+NOT_JUDGED = _("Not judged")
+
+
+def fit_in_words(score: int | None) -> str:
+    """How well two people go together, in words; never a number and never stars."""
+    if score is None:
+        return gettext(NOT_JUDGED)
+    return gettext(next(words for least, words in FIT if score >= least))
+
+
+def kept(sentence: Sentence) -> dict[str, Any]:
+    """A sentence of the engine as it is stored with a pair."""
+    words = {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in sentence.words.items()
+    }
+    return {"key": sentence.key, "words": words}
+
+
+def said(sentences: Iterable[Mapping[str, Any]]) -> list[str]:
+    """Stored sentences in the language of whoever reads them."""
+    return [in_words(each["key"], each["words"]) for each in sentences]
+
+
+def in_words(key: str, words: Mapping[str, Any]) -> str:
+    wording = TABLES.get(f"{key}:{words.get('question')}") or TABLES[key]
+    return gettext(wording) % {name: shown(name, value) for name, value in words.items()}
+
+
+def shown(name: str, value: Any) -> str:
+    if name == "rule":
+        return rule_in_words(value)
+    if name == "rules":
+        return ", ".join(map(rule_in_words, value))
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def rule_in_words(rule: str) -> str:
+    """A hard rule by its key; a rule without words yet says its key."""
+    return gettext(RULES[rule]) if rule in RULES else rule
