@@ -108,7 +108,7 @@ def enrol(stage: Stage, someone: Someone, place: int) -> Enrolment:
         stage,
         someone.email,
         someone.name,
-        language=someone.language,
+        language=someone.interface,
         time_zone=someone.time_zone,
     )
     return Enrolment.objects.create(
@@ -117,13 +117,13 @@ def enrol(stage: Stage, someone: Someone, place: int) -> Enrolment:
         name=someone.name,
         email=someone.email,
         role=role_of(place),
-        capacity=someone.capacity if place < MENTORS else 1,
-        manager=someone.manager,
+        mentees_wanted=someone.capacity if place < MENTORS else None,
+        never_with=[someone.manager] if someone.manager else [],
         stage=someone.stage,
         topics=list(someone.topics),
         site=someone.site,
         time_zone=someone.time_zone,
-        languages=[someone.language],
+        languages=[someone.language] if someone.language != "other" else [],
         signed_up_at=stage.clock.moment(260 if intake == stage.spring else 95),
     )
 

@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organisations', '0002_tmp'),
+        ('organisations', '0001_initial'),
         ('people', '0001_initial'),
         ('sealed', '0001_initial'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
