@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from rapport.domain.goals import Level, is_reached
+from django.utils.translation import gettext
+
+from rapport.domain.goals import LEVEL_LABELS, Level, is_reached
 from rapport.domain.readiness import SURE_COMMITMENT
 from rapport.relationships.access import Standing
 from rapport.relationships.models import Goal, Participant, Review, Step
 from rapport.relationships.queries import accepting, latest_level
+from rapport.relationships.turns import name_list
+from rapport.sealed.models import Envelope
 
 MIDDLE = 3
 """Pages count the levels from 1 to 5; what is hoped for is in the middle."""
@@ -47,6 +51,29 @@ class GoalCard:
     @property
     def hoped(self) -> int:
         return Level.AS_HOPED + MIDDLE
+
+    @property
+    def missing_names(self) -> str:
+        return name_list(self.missing)
+
+    @property
+    def levels(self) -> list[dict[str, object]]:
+        """What was noted, newest first, for the part `timeline`."""
+        return [
+            {
+                "when": each.at,
+                "text": f"{each.level + MIDDLE} · {gettext(LEVEL_LABELS[Level(each.level)])}",
+                "note": each.person.first_name,
+                "icon": "goal",
+            }
+            for each in reversed(self.goal.attainments.all())
+        ]
+
+    @property
+    def earlier(self) -> list[Envelope]:
+        """The wordings before, newest first."""
+        envelopes = self.goal.words.envelopes.select_related("author").order_by("-revision")
+        return list(envelopes.filter(revision__lt=self.goal.words.revision))
 
     @property
     def wants_talk(self) -> bool:

@@ -5,17 +5,28 @@ from django.urls import path
 from rapport.relationships.views import (
     agenda,
     agreements,
+    drift,
+    ending,
+    goals,
     home,
     meetings,
+    moves,
+    pause,
     preparations,
     reflections,
     relationship,
+    steps,
+    talk,
     values,
+    winding_up,
 )
 
 RELATIONSHIP = "relationships/<slug:code>/"
 MEETING = f"{RELATIONSHIP}meetings/<uuid:pk>/"
 AGREEMENT = f"{RELATIONSHIP}agreement/"
+GOAL = f"{RELATIONSHIP}goals/<uuid:pk>/"
+STEP = f"{RELATIONSHIP}steps/<uuid:pk>/"
+WINDING_UP = f"{RELATIONSHIP}winding-up/"
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -47,5 +58,32 @@ urlpatterns = [
         f"{MEETING}preparation/shared", preparations.preparation_shared, name="preparation_shared"
     ),
     path(f"{MEETING}reflection", reflections.reflection, name="reflection"),
-    # goals and everything else of a relationship: the lines below
+    # goals and steps
+    path(f"{RELATIONSHIP}goals/", goals.goals, name="goals"),
+    path(f"{RELATIONSHIP}goals/new", goals.goal_new, name="goal_new"),
+    path(GOAL, goals.goal, name="goal"),
+    path(f"{GOAL}wording", goals.goal_wording, name="goal_wording"),
+    path(f"{GOAL}acceptance", goals.goal_acceptance, name="goal_acceptance"),
+    path(f"{GOAL}level", goals.goal_level, name="goal_level"),
+    path(f"{GOAL}talk", goals.goal_talk, name="goal_talk"),
+    path(f"{GOAL}drop", goals.goal_drop, name="goal_drop"),
+    path(f"{GOAL}drop/end", goals.goal_pick_up, name="goal_pick_up"),
+    path(f"{RELATIONSHIP}steps/", steps.steps, name="steps"),
+    path(f"{STEP}done", steps.step_done, name="step_done"),
+    path(f"{STEP}done/end", steps.step_undone, name="step_undone"),
+    # moves, rhythm, a talk
+    path(f"{RELATIONSHIP}moves/", moves.moves, name="moves"),
+    path(f"{RELATIONSHIP}moves/end", moves.move_withdraw, name="move_withdraw"),
+    path(f"{RELATIONSHIP}pause/", pause.pause, name="pause"),
+    path(f"{RELATIONSHIP}pause/end", pause.pause_end, name="pause_end"),
+    path(f"{RELATIONSHIP}rhythm/", drift.drift_answer, name="drift_answer"),
+    path(f"{RELATIONSHIP}talk/", talk.talk, name="talk"),
+    # winding up and ending
+    path(WINDING_UP, winding_up.winding_up, name="winding_up"),
+    path(f"{WINDING_UP}goals/<uuid:pk>/", winding_up.review, name="review"),
+    path(f"{WINDING_UP}thanks/", winding_up.thanks, name="thanks"),
+    path(f"{WINDING_UP}decision/", winding_up.decision, name="decision"),
+    path(f"{RELATIONSHIP}ending/", ending.ending, name="ending"),
+    path(f"{RELATIONSHIP}ending/rematch", ending.rematch, name="rematch"),
+    path(f"{RELATIONSHIP}ending/rematch/end", ending.rematch_withdraw, name="rematch_withdraw"),
 ]

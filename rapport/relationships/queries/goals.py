@@ -5,17 +5,26 @@ from uuid import UUID
 from django.db.models import F, Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
-from rapport.relationships.models import Goal, Relationship, Step
+from rapport.relationships.models import Goal, Relationship, Review, Step
+from rapport.sealed.models import Envelope
+
+NEWEST = Envelope.objects.filter(revision=F("sealed_object__revision"))
+NEWEST_WORDS = Prefetch("words__envelopes", queryset=NEWEST)
+"""The envelope that counts, fetched for all rows at once."""
 
 
 def goals_of(relationship: Relationship) -> QuerySet[Goal]:
     """Everything a list of goals shows, in a number of queries that does not grow with it."""
     open_first = F("done_at").asc(nulls_first=True)
-    steps = Step.objects.select_related("owner", "words").order_by(
-        open_first, "due_on", "created_at"
-    )
+    steps = Step.objects.select_related("owner", "words").prefetch_related(NEWEST_WORDS)
+    steps = steps.order_by(open_first, "due_on", "created_at")
     return relationship.goals.select_related("owner", "words", "relationship").prefetch_related(
-        "acceptances__person", "attainments__person", "reviews", Prefetch("steps", queryset=steps)
+        NEWEST_WORDS,
+        "acceptances",
+        "attainments__person",
+        Prefetch("reviews", queryset=Review.objects.select_related("words")),
+        Prefetch("reviews__words__envelopes", queryset=NEWEST),
+        Prefetch("steps", queryset=steps),
     )
 
 
@@ -27,7 +36,9 @@ def goal_of(relationship: Relationship, pk: UUID) -> Goal:
 def steps_of(relationship: Relationship) -> QuerySet[Step]:
     """All steps, the open ones first."""
     steps = relationship.steps.select_related("owner", "words", "goal__words", "relationship")
-    return steps.order_by(F("done_at").asc(nulls_first=True), "due_on", "created_at")
+    return steps.prefetch_related(NEWEST_WORDS).order_by(
+        F("done_at").asc(nulls_first=True), "due_on", "created_at"
+    )
 
 
 def step_of(relationship: Relationship, pk: UUID) -> Step:

@@ -27,11 +27,7 @@ def ending(request: MemberRequest, code: str) -> HttpResponse:
     return render(
         request,
         f"relationships/{template}.html",
-        {
-            "standing": standing,
-            "ending": ending,
-            "wish": wish,
-        },
+        {"standing": standing, "ending": ending, "wish": wish},
     )
 
 

@@ -53,14 +53,7 @@ def goal_new(request: MemberRequest, code: str) -> HttpResponse:
         by=request.person,
     ):
         return redirect("goal", code, form.result.pk)
-    return render(
-        request,
-        "relationships/goals/new.html",
-        {
-            "standing": standing,
-            "form": form,
-        },
-    )
+    return render(request, "relationships/goals/new.html", {"standing": standing, "form": form})
 
 
 @require_GET
@@ -92,11 +85,7 @@ def goal_wording(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     return render(
         request,
         "relationships/goals/wording.html",
-        {
-            "standing": standing,
-            "goal": goal,
-            "form": form,
-        },
+        {"standing": standing, "goal": goal, "form": form},
     )
 
 

@@ -30,11 +30,7 @@ def pause(request: MemberRequest, code: str) -> HttpResponse:
     return render(
         request,
         "relationships/pause/page.html",
-        {
-            "standing": standing,
-            "form": form,
-            "pause": resting,
-        },
+        {"standing": standing, "form": form, "pause": resting},
     )
 
 

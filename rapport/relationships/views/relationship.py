@@ -11,9 +11,11 @@ from rapport.domain.permissions import Act
 from rapport.domain.phases import Phase
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import standing_for
+from rapport.relationships.cards import cards_of
 from rapport.relationships.history import history_of
 from rapport.relationships.overview import PHASE_SENTENCES, readiness_of, stations_of
 from rapport.relationships.queries import are_values_revealed, members_of, signed_agreement
+from rapport.relationships.queries.goals import goals_of
 from rapport.relationships.queries.turns import (
     newest_agreement,
     next_meeting,
@@ -43,6 +45,7 @@ def relationship(request: MemberRequest, code: str) -> HttpResponse:
         "offered": newest_agreement(it),
         "sorted_by_me": standing.me.person_id in sorted_by(it),
         "are_revealed": are_values_revealed(it, members_of(it)),
+        "goals": cards_of(goals_of(it), standing),
         "goals_summary": select_template(GOALS_SUMMARIES),
     }
     return render(request, "relationships/relationship/page.html", context)

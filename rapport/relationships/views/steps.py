@@ -30,12 +30,7 @@ def steps(request: MemberRequest, code: str) -> HttpResponse:
     return render(
         request,
         "relationships/steps/list.html",
-        {
-            "standing": standing,
-            "form": form,
-            "steps": planned,
-            "goals": goals,
-        },
+        {"standing": standing, "form": form, "steps": planned, "goals": goals},
     )
 
 

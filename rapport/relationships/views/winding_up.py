@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
 from rapport.domain.permissions import Act
+from rapport.domain.phases import Phase
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import standing_for
 from rapport.relationships.actions.winding_up import decide, review_goal, write_thanks
@@ -33,6 +34,7 @@ def winding_up(request: MemberRequest, code: str) -> HttpResponse:
             "decision": decision_seen_by(standing),
             "readiness": readiness_of(standing.relationship),
             "moves": moves_of(standing),
+            "is_here": standing.relationship.phase == Phase.WINDING_UP,
         },
     )
 
@@ -54,12 +56,7 @@ def review(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     return render(
         request,
         "relationships/winding_up/review.html",
-        {
-            "standing": standing,
-            "card": card,
-            "mine": mine,
-            "form": form,
-        },
+        {"standing": standing, "card": card, "mine": mine, "form": form},
     )
 
 
@@ -75,11 +72,7 @@ def thanks(request: MemberRequest, code: str) -> HttpResponse:
     return render(
         request,
         "relationships/winding_up/thanks.html",
-        {
-            "standing": standing,
-            "mine": mine,
-            "form": form,
-        },
+        {"standing": standing, "mine": mine, "form": form},
     )
 
 
@@ -97,9 +90,5 @@ def decision(request: MemberRequest, code: str) -> HttpResponse:
     return render(
         request,
         "relationships/winding_up/decision.html",
-        {
-            "standing": standing,
-            "mine": mine,
-            "form": form,
-        },
+        {"standing": standing, "mine": mine, "form": form},
     )
