@@ -36,6 +36,10 @@ POSTING = re.compile(
 )
 
 
+USED = re.compile(r"{%\s*(?:include\s+\"web/components/(\w+)\.html\"|wrap\s+\"(\w+)\")([^%]*)%}")
+GIVEN = re.compile(r"\s(\w+)=")
+
+
 def templates() -> Iterator[Path]:
     yield from sorted(ROOT.glob("rapport/**/templates/**/*.html"))
 
@@ -82,3 +86,14 @@ def test_a_template_can_be_parsed_and_names_only_what_exists(template: Path) -> 
 def test_a_part_that_posts_is_given_the_token(template: Path) -> None:
     posting = [call.group() for call in POSTING.finditer(text_of(template))]
     assert [call for call in posting if "csrf_token=" not in call] == []
+
+
+@EVERY
+def test_a_part_is_given_only_words_it_shows(template: Path) -> None:
+    unknown = [
+        f"{included or wrapped}: {word}"
+        for included, wrapped, words in USED.findall(text_of(template))
+        for word in GIVEN.findall(words)
+        if not re.search(rf"\b{word}\b", text_of(COMPONENTS / f"{included or wrapped}.html"))
+    ]
+    assert [found for found in unknown if not found.endswith("csrf_token")] == []
