@@ -1,6 +1,6 @@
 // Whether this tab is unlocked, and for whom. Other pages need only what is exported here.
 
-import { require } from "./refusals.js";
+import { Refused, require } from "./refusals.js";
 import { fromHex, utf8 } from "./encoding.js";
 import { openSlot } from "./slots.js";
 import { readStatement, unwrapIdentity } from "./identity.js";
@@ -92,5 +92,12 @@ async function resume() {
   announce();
 }
 
+// A page that is left while it asks must not lock the tab; keys that do not fit must.
+function giveUp(error) {
+  if (error instanceof Refused) return lock();
+  current = null;
+  return null;
+}
+
 watchIdleness(lock);
-export const resumed = resume().catch(() => lock());
+export const resumed = resume().catch(giveUp);

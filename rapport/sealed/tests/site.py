@@ -1,0 +1,53 @@
+"""The product on a free port of this machine, in a thread of the test, on the test's database."""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from socketserver import ThreadingMixIn
+from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
+
+from django.conf import settings
+from django.test import Client
+from playwright.sync_api import Browser, BrowserContext
+
+from config.wsgi import application
+from rapport.people.models import Person
+
+
+class ThreadedServer(ThreadingMixIn, WSGIServer):
+    """Answers several requests at once, as a browser expects."""
+
+    daemon_threads = True
+
+
+class QuietHandler(WSGIRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (as inherited)
+        """Say nothing on the terminal."""
+
+
+@contextmanager
+def live_site() -> Iterator[str]:
+    """Yield the address; everything a browser asks goes the same way as in production."""
+    server = make_server(
+        "localhost", 0, application, server_class=ThreadedServer, handler_class=QuietHandler
+    )
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://localhost:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def session_of(person: Person) -> str:
+    """The cookie of a new session; to be made before Playwright's event loop runs."""
+    client = Client()
+    client.force_login(person)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def signed_in(browser: Browser, site: str, session: str) -> BrowserContext:
+    """A fresh browser profile in which the person of the session is signed in."""
+    context = browser.new_context()
+    context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": site}])
+    return context

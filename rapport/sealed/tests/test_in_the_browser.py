@@ -1,0 +1,181 @@
+"""The whole way of one person: keys, a locked tab, the phrase, the code, a note in the journal."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from rapport.sealed.tests.site import live_site, session_of, signed_in
+from tests.browser import Watch, assert_accessible, chromium
+from tests.cast import Cast
+
+pytestmark = pytest.mark.browser
+
+NOTE = "Zinnober-Canary: I was afraid to say no 🌱"
+
+
+class Desk:
+    """One person at her browser; knows her phrase and her code as she would."""
+
+    def __init__(self, context: BrowserContext, home: str) -> None:
+        self.context, self.home = context, home
+        self.phrase = self.code = ""
+        self.watches: list[Watch] = []
+
+    def open(self, path: str) -> Page:
+        """A new tab."""
+        page = self.context.new_page()
+        page.set_default_timeout(15_000)
+        self.watches.append(Watch(page))
+        page.goto(f"{self.home}/{path}")
+        return page
+
+    def set_up(self, path: str = "keys/new?next=/o/harbour/journal/") -> Page:
+        page = self.open(path)
+        page.get_by_role("button", name="Begin").click()
+        self.phrase = page.locator("[data-phrase]").inner_text()
+        page.get_by_role("button", name="I have it", exact=True).click()
+        self.check_code(page)
+        page.get_by_role("button", name="Finish").click()
+        page.wait_for_url("**/journal/")
+        return page
+
+    def check_code(self, page: Page) -> None:
+        self.code = page.locator("[data-code]").inner_text()
+        page.get_by_role("button", name="I have it in my hands").click()
+        for field, number in zip(
+            page.locator("[data-group]").all(),
+            page.locator("[data-group-number]").all_inner_texts(),
+            strict=True,
+        ):
+            field.fill(self.code.split("-")[int(number) - 1].lower())
+
+    def unlock(self, page: Page, kind: str, secret: str) -> None:
+        page.get_by_role("button", name="Open them").click()
+        page.get_by_label(kind).check()
+        page.locator("dialog [data-secret]").fill(secret)
+        page.get_by_role("button", name="Open", exact=True).click()
+
+    def sent(self) -> bytes:
+        return b"".join(body for watch in self.watches for body in watch.bodies)
+
+    def complaints(self) -> list[str]:
+        return [each for watch in self.watches for each in watch.complaints]
+
+
+@pytest.fixture
+def desk(committed_cast: Cast) -> Iterator[Desk]:
+    session = session_of(committed_cast.ada)
+    with live_site() as site, chromium() as browser:
+        yield desk_of(browser, site, session)
+
+
+def desk_of(browser: Browser, site: str, session: str) -> Desk:
+    return Desk(signed_in(browser, site, session), f"{site}/o/harbour")
+
+
+def write_note(page: Page, words: str) -> None:
+    page.get_by_role("link", name="Write something").click()
+    page.get_by_label("Your note").fill(words)
+    page.get_by_role("button", name="Save").click()
+    page.wait_for_url("**/journal/")
+
+
+def test_from_first_keys_to_a_note_that_only_she_can_read(desk: Desk) -> None:
+    first = desk.set_up()
+    write_note(first, NOTE)
+    expect(first.locator("sealed-text")).to_have_text(NOTE)
+    first.reload()
+    expect(first.locator("sealed-text")).to_have_text(NOTE)
+
+    second = desk.open("journal/")
+    expect(second.get_by_text("The words on this page are sealed.")).to_be_visible()
+    expect(second.locator("sealed-text")).to_have_text("")
+    desk.unlock(second, "My key phrase", desk.phrase)
+    expect(second.locator("sealed-text")).to_have_text(NOTE)
+
+    third = desk.open("journal/")
+    desk.unlock(third, "My recovery code", desk.code)
+    third.wait_for_url("**/keys/code?**")
+    old = desk.code
+    desk.check_code(third)
+    third.get_by_role("button", name="Use this code from now on").click()
+    third.wait_for_url("**/journal/")
+    expect(third.locator("sealed-text")).to_have_text(NOTE)
+
+    fourth = desk.open("journal/")
+    desk.unlock(fourth, "My recovery code", old)
+    expect(fourth.get_by_text("This recovery code does not open")).to_be_visible()
+
+    assert desk.complaints() == []
+    for secret in (NOTE, "Zinnober", desk.phrase, desk.code, old, old.replace("-", "")):
+        assert secret.encode() not in desk.sent()
+
+
+def test_what_was_typed_is_there_after_the_tab_was_closed(desk: Desk) -> None:
+    first = desk.set_up()
+    first.goto(f"{desk.home}/journal/new")
+    first.get_by_label("Your note").fill("Half a thought")
+    first.wait_for_timeout(900)
+    first.close()
+    second = desk.open("journal/new")
+    desk.unlock(second, "My key phrase", desk.phrase)
+    expect(second.get_by_label("Your note")).to_have_value("Half a thought")
+    expect(second.get_by_text("This is what you typed before")).to_be_visible()
+    second.get_by_role("button", name="Save").click()
+    second.wait_for_url("**/journal/")
+    second.get_by_role("link", name="Write something").click()
+    expect(second.get_by_label("Your note")).to_be_enabled()
+    expect(second.get_by_label("Your note")).to_have_value("")
+
+
+def test_two_tabs_that_change_the_same_note_lose_nothing(desk: Desk) -> None:
+    first = desk.set_up()
+    write_note(first, "As it was")
+    first.get_by_role("link", name="Change").click()
+    second = desk.open(first.url.removeprefix(f"{desk.home}/"))
+    desk.unlock(second, "My key phrase", desk.phrase)
+    for page, words in ((first, "From the first tab"), (second, "From the second tab")):
+        expect(page.get_by_label("Your note")).to_be_enabled()
+        page.get_by_label("Your note").fill(words)
+    first.get_by_role("button", name="Save").click()
+    first.wait_for_url("**/journal/")
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_role("heading", name="Saved meanwhile")).to_be_visible()
+    expect(second.locator(".sealed-both .sealed-words")).to_have_text("From the first tab")
+    expect(second.get_by_label("Your note")).to_have_value("From the second tab")
+    second.get_by_role("button", name="Save", exact=True).click()
+    second.wait_for_url("**/journal/")
+    expect(second.locator("sealed-text")).to_have_text("From the second tab")
+
+
+def test_locking_takes_the_words_away_and_a_wrong_phrase_is_explained(desk: Desk) -> None:
+    page = desk.set_up()
+    write_note(page, NOTE)
+    page.goto(f"{desk.home}/keys/")
+    page.get_by_role("button", name="Lock this tab now").click()
+    page.goto(f"{desk.home}/journal/")
+    desk.unlock(page, "My key phrase", "not these six words at all")
+    expect(page.get_by_text("This phrase does not open your sealed pages.")).to_be_visible()
+    page.locator("dialog [data-secret]").fill(desk.phrase)
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.locator("sealed-text")).to_have_text(NOTE)
+
+
+def test_a_code_that_was_not_written_down_is_noticed_before_anything_is_stored(desk: Desk) -> None:
+    page = desk.open("keys/new")
+    page.get_by_role("button", name="Begin").click()
+    page.get_by_role("button", name="I have it", exact=True).click()
+    page.get_by_role("button", name="I have it in my hands").click()
+    for field in page.locator("[data-group]").all():
+        field.fill("0000")
+    page.get_by_role("button", name="Finish").click()
+    expect(page.get_by_text("That is not what stands in these groups")).to_be_visible()
+    assert b"statement" not in desk.sent()
+
+
+def test_the_pages_about_keys_are_accessible(desk: Desk) -> None:
+    page = desk.set_up()
+    for path in ("keys/", "journal/", "journal/new", "keys/code", "keys/phrase", "keys/unlock"):
+        page.goto(f"{desk.home}/{path}")
+        assert_accessible(page)
