@@ -18,7 +18,7 @@ def main(arguments: list[str] | None = None) -> None:
     command = arguments[0] if arguments else "help"
     if "DATABASE_URL" not in os.environ and command not in WITHOUT_DATABASE:
         server = start_embedded(folder("RAPPORT_VAR", ROOT / "var"))
-        os.environ.update(server.environment("rapport"))
+        os.environ.update(server.environment("rapport"), RAPPORT_EMBEDDED="1")
     ManagementUtility(["rapport", *arguments]).execute()
 
 

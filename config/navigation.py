@@ -13,7 +13,7 @@ from rapport.programmes.models import ProgrammeDuty
 # Name of the address, label, icon, and the roles that see it (none: everybody).
 ITEMS: list[tuple[str, Any, str, frozenset[Role]]] = [
     ("home", _("Home"), "home", frozenset()),
-    ("journal", _("Journal"), "book", frozenset()),
+    ("notes", _("Journal"), "book", frozenset()),
     ("desk", _("Desk"), "desk", frozenset({Role.COORDINATOR, Role.FACILITATOR})),
     ("programmes", _("Programmes"), "path", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})),
     ("members", _("Members"), "people", frozenset({Role.ADMINISTRATOR})),

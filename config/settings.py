@@ -103,6 +103,7 @@ DATABASES = {
     "default": environment.database("DATABASE_URL", "postgresql://rapport_app@/rapport"),
     "owner": environment.database("DATABASE_OWNER_URL", "postgresql://rapport_owner@/rapport"),
 }
+EMBEDDED = environment.flag("RAPPORT_EMBEDDED")
 DATABASE_ROUTERS = ["rapport.installation.routing.OwnerMigrates"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -152,7 +152,7 @@ def split_mails(content: bytes) -> list[bytes]:
 
 def text_of(mail: EmailMessage) -> str:
     body = mail.get_body(("plain",))
-    return body.get_content() if body is not None else ""
+    return str(body.get_content()) if body is not None else ""
 
 
 def free_port() -> int:

@@ -60,20 +60,35 @@ def start_server(files: Path) -> PostgresServer:
     """Start or join; after a kill, remnants of the old server may need a moment to go."""
     for _ in range(TRIES):
         forget_dead_server(files)
+        if not (files / "postmaster.pid").exists():
+            PostgresServer._instances.pop(files.resolve(), None)
         try:
             return get_server(files)
         except subprocess.SubprocessError:
-            PostgresServer._instances.pop(files.resolve(), None)
             time.sleep(1)
     return get_server(files)
+
+
+def is_running(var: Path) -> bool:
+    """Whether the server under `var/postgres` lives; a moment of starting counts as living."""
+    pid_file = var / "postgres" / "postmaster.pid"
+    return pid_file.exists() and is_living_server(first_number(pid_file))
 
 
 def forget_dead_server(files: Path) -> None:
     """Remove the locks of a killed server, which PostgreSQL takes for its own where the number
     now belongs to another process or was never reaped."""
     for lock in [files / "postmaster.pid", *files.glob(".s.PGSQL.*.lock")]:
-        if lock.exists() and not is_living_server(int(lock.read_text().split("\n", 1)[0] or 0)):
-            lock.unlink()
+        if lock.exists() and not is_living_server(first_number(lock)):
+            lock.unlink(missing_ok=True)
+
+
+def first_number(file: Path) -> int:
+    """The process number on the first line; 0 when the file is being written or gone."""
+    try:
+        return int(file.read_text().split("\n", 1)[0])
+    except (OSError, ValueError):
+        return 0
 
 
 def is_living_server(pid: int) -> bool:

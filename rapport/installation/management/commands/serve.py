@@ -12,10 +12,12 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command, get_commands
 from django.db import connections
 
-WEB = (
-    "-m granian --interface wsgi --workers 2 --blocking-threads 4 --no-ws --log-level warning"
-    " config.wsgi:application"
-).split()
+from rapport.installation.embedded import is_running, start_embedded
+
+WEB = [
+    *("-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4"),
+    *("--no-ws", "--log-level", "warning", "config.wsgi:application"),
+]
 WORKER = ["-m", "config.cli", "procrastinate", "worker", "--concurrency", "2"]
 PAUSE = 0.3
 """Seconds between two looks at the processes."""
@@ -57,6 +59,7 @@ def keep_running(commands: list[list[str]]) -> None:
     running = [start(command) for command in commands]
     while not stopping:
         time.sleep(PAUSE)
+        look_after_database()
         for place, process in enumerate(running):
             if process.poll() is not None and not stopping:
                 running[place] = start(commands[place])
@@ -64,6 +67,12 @@ def keep_running(commands: list[list[str]]) -> None:
         process.terminate()
     for process in running:
         process.wait(timeout=15)
+
+
+def look_after_database() -> None:
+    """The embedded server is ours to start again, should somebody kill it."""
+    if settings.EMBEDDED and not is_running(settings.VAR):
+        start_embedded(settings.VAR)
 
 
 def start(command: list[str]) -> subprocess.Popen[bytes]:
