@@ -11,7 +11,7 @@ from rapport.programmes.reading.addresses import address_of
 from rapport.programmes.reading.capacity import DEFAULT, capacity_of
 from rapport.programmes.reading.choices import Splitter
 from rapport.programmes.reading.cleaning import one_line, says_nothing, words_of
-from rapport.programmes.reading.evidence import is_time_zone
+from rapport.programmes.reading.evidence import zone_of
 from rapport.programmes.reading.languages import languages_of
 from rapport.programmes.reading.moments import Order, moment_of
 from rapport.programmes.reading.reader import Reader, SetAside, fitting
@@ -156,10 +156,10 @@ def _languages(row: Row, reader: Reader) -> tuple[str, ...]:
 
 def _time_zone(row: Row, reader: Reader, notes: list[Sentence]) -> str:
     text = reader.text(row, Target.TIME_ZONE)
-    if says_nothing(text) or is_time_zone(text):
-        return "" if says_nothing(text) else text
-    notes.append(Sentence.of(NO_ZONE, text=text))
-    return ""
+    zone = "" if says_nothing(text) else zone_of(text)
+    if zone is None:
+        notes.append(Sentence.of(NO_ZONE, text=text))
+    return zone or ""
 
 
 def _signed_up_at(row: Row, reader: Reader, notes: list[Sentence]) -> datetime | None:

@@ -30,9 +30,12 @@ class Decoded:
 
 def decode(name: str, data: bytes) -> Decoded:
     """The text of a file. Raises Unreadable with the line whose bytes are no letters at all."""
+    encoding = _marked(data)
     try:
-        return Decoded(data.decode(_marked(data)))
+        return Decoded(data.decode(encoding))
     except UnicodeDecodeError:
+        if encoding.startswith("utf-16"):
+            refuse(Problem.DAMAGED, name=name)
         return _line_by_line(name, data.removeprefix(codecs.BOM_UTF8))
 
 

@@ -94,15 +94,15 @@ def _languages(values: Sequence[str]) -> Evidence:
 
 
 def _time_zones(values: Sequence[str]) -> Evidence:
-    return _share(values, is_time_zone) >= MOST
+    return _share(values, zone_of) >= MOST
 
 
-ZONES = frozenset(zoneinfo.available_timezones())
+ZONES = {zone.casefold(): zone for zone in zoneinfo.available_timezones()}
 
 
-def is_time_zone(text: str) -> bool:
-    """Whether a text is a place of the time zone database, as Europe/Berlin is."""
-    return text in ZONES
+def zone_of(text: str) -> str | None:
+    """The place of the time zone database that a text names, as Europe/Berlin; None if none."""
+    return ZONES.get(text.casefold().replace(" ", "_"))
 
 
 RULES: dict[Target, Callable[[Sequence[str]], Evidence]] = {

@@ -29,31 +29,38 @@ def shape(
     """The table of a sheet that has at least one filled row."""
     filled = _fill_merged(sheet)
     place = find_header(filled)
-    width = max(len(row.cells) for row in filled)
-    header = () if place is None else filled[place].cells
-    if not sheet.ragged or place is None:
-        header = (*header, *[""] * (width - len(header)))
+    above = None if place is None else filled[place]
     below = filled if place is None else filled[place + 1 :]
-    repeats = [row for row in below if row.cells == header]
-    rows = [row for row in below if row.cells != header]
+    header = _header(sheet, above, below)
+    people = [row for row in below if not above or row.cells != above.cells]
     columns, naming = name_columns(header)
-    columns, rows = _without_empty_columns(header, columns, rows)
+    columns, rows = _without_empty_columns(header, columns, people)
     return Table(
         file_name=file_name,
         sheet=sheet.name,
         other_sheets=tuple(others),
-        header_row=0 if place is None else filled[place].number,
+        header_row=above.number if above else 0,
         columns=columns,
         rows=tuple(rows),
         notes=(
             *notes,
             *sheet.notes,
-            *_notes_on_header(sheet, filled, place),
-            *(note for note in naming if place is not None and _still_there(note, columns)),
-            *(Sentence.of(REPEATED_HEADER, row=str(row.number)) for row in repeats),
+            *_notes_on_header(sheet, above, filled[0]),
+            *(note for note in naming if above and _still_there(note, columns)),
+            *_notes_on_repeats(above, below),
             *_broken_letters(rows),
         ),
     )
+
+
+def _header(sheet: RawSheet, above: Row | None, below: Sequence[Row]) -> tuple[str, ...]:
+    """The header as wide as the sheet; only in a text file may single rows go beyond it."""
+    names = above.cells if above else ()
+    longer = [row for row in below if any(row.cells[len(names) :])]
+    if sheet.ragged and len(longer) <= len(below) / 2:
+        return names
+    width = max((len(row.cells) for row in below), default=0)
+    return (*names, *[""] * (width - len(names)))
 
 
 def _fill_merged(sheet: RawSheet) -> list[Row]:
@@ -90,13 +97,18 @@ def _cells(cells: Sequence[str], kept: Sequence[int], width: int) -> tuple[str, 
     return (*(cells[i] if i < have else "" for i in kept), *cells[width:])
 
 
-def _notes_on_header(sheet: RawSheet, rows: Sequence[Row], place: int | None) -> list[Sentence]:
+def _notes_on_header(sheet: RawSheet, above: Row | None, first: Row) -> list[Sentence]:
     notes = [Sentence.of(MERGED)] if sheet.merged else []
-    if place is None:
+    if above is None:
         notes.append(Sentence.of(NO_HEADER))
-    elif place > 0:
-        notes.append(Sentence.of(TITLES, row=str(rows[place].number)))
+    elif above is not first:
+        notes.append(Sentence.of(TITLES, row=str(above.number)))
     return notes
+
+
+def _notes_on_repeats(above: Row | None, below: Sequence[Row]) -> list[Sentence]:
+    repeats = [row.number for row in below if above and row.cells == above.cells]
+    return [Sentence.of(REPEATED_HEADER, row=str(number)) for number in repeats]
 
 
 def _still_there(note: Sentence, columns: Sequence[Column]) -> bool:

@@ -49,14 +49,13 @@ class _Found:
         self.count = self.width = 0
 
     def take(self, number: int, record: list[str]) -> None:
-        while record and not record[-1].strip():
-            record.pop()
-        if not record:
+        filled = [i for i, cell in enumerate(record, start=1) if cell.strip()]
+        if not filled:
             return
         self.count += 1
-        self.width = max(self.width, len(record))
-        if self.count <= self.limits.rows and len(record) <= self.limits.columns:
-            self._keep(Row(number, tuple(map(clean, record))))
+        self.width = max(self.width, filled[-1])
+        if self.count <= self.limits.rows and filled[-1] <= self.limits.columns:
+            self._keep(Row(number, tuple(map(clean, record[: self.limits.columns]))))
 
     def _keep(self, row: Row) -> None:
         self.rows.append(row)

@@ -10,7 +10,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-MENTOR_WORDS = _words("mentor mentors mentorin mentorinnen mentoring mentorship coach sponsor")
+MENTOR_WORDS = _words("mentor mentors mentorin mentorinnen coach sponsor")
 MENTEE_WORDS = _words(
     "mentee mentees mentored protégé protege protégée mentorand mentorandin tutee"
 )

@@ -61,8 +61,11 @@ def _ask_child(name: str, data: bytes, limits: Limits) -> dict[str, Any]:
             timeout=limits.reader_seconds * 2,
             check=True,
         )
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+    except subprocess.TimeoutExpired:
         refuse(Problem.TOO_HEAVY, name=name)
+    except subprocess.CalledProcessError as died:
+        killed = died.returncode < 0
+        refuse(Problem.TOO_HEAVY if killed else Problem.DAMAGED, name=name)
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
 

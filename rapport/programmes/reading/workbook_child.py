@@ -46,7 +46,7 @@ def main() -> None:
     _hold(limits["memory"], limits["seconds"])
     try:
         answer: dict[str, Any] = {"sheets": _sheets(data, limits)}
-    except TooMuch:
+    except (TooMuch, MemoryError):
         answer = {"problem": "too_heavy"}
     except calamine.PasswordError:
         answer = {"problem": "password"}

@@ -119,6 +119,11 @@ CASES: dict[str, Case] = {
         lambda: b"E-mail,Name\nada@example.org,\x81\x8d\xff\n",
         "Line 2 of “a.csv” holds letters in an encoding that nobody can tell",
     ),
+    "UTF-16 cut off": (
+        "a.csv",
+        lambda: making.text(making.PEOPLE).encode("utf-16")[:-3],
+        "is damaged or was cut off",
+    ),
     "an open quotation mark": (
         "a.csv",
         lambda: b'E-mail,Name\nada@example.org,"Ada\nben@example.org,Ben\n',

@@ -83,7 +83,7 @@ def test_a_header_speaks_for_its_target(header: str, target: Target) -> None:
         ("Zeitstempel", ["22.11.2026 13:44:03", "23.11.2026 08:00:00"], Target.SIGNED_UP_AT),
         ("Personalnummer", ["A-17", "A-18", "B-01"], Target.REFERENCE),
         ("Preferred language", ["English", "Deutsch", "français"], Target.LANGUAGES),
-        ("Where are you?", ["Europe/Berlin", "Asia/Kolkata"], Target.TIME_ZONE),
+        ("Where are you?", ["Europe/Berlin", "america/new york"], Target.TIME_ZONE),
         ("Wishes", ["law, art", "art", "law, war", "war, art"], Target.TOPICS),
         ("Email Address", ["1", "2", "3"], Target.REFERENCE),
         ("Email me the newsletter?", ["yes", "yes", "no"], Target.ANSWER),
@@ -156,6 +156,15 @@ def test_a_mapping_is_remembered_however_the_header_is_spelled() -> None:
     assert again.role_words == chosen.role_words
 
 
+def test_what_was_chosen_last_time_beats_what_looks_better() -> None:
+    columns = {"E-mail": ["a@x.org", "b@x.org"], "Private e-mail": ["c@x.org", "d@x.org"]}
+    first = suggest_mapping(table_of(columns))
+    chosen = first.with_target("E-mail", Target.ANSWER).with_target("Private e-mail", Target.EMAIL)
+    private = Mapping(columns=chosen.columns[1:])
+    found = targets(suggest_mapping(table_of(columns), private))
+    assert found == {"E-mail": Target.ANSWER, "Private e-mail": Target.EMAIL}
+
+
 def test_a_column_that_was_empty_last_time_is_looked_at_afresh() -> None:
     empty = suggest_mapping(table_of({"Campus": ["", ""]}))
     assert suggest_mapping(table_of({"Campus": ["Kyoto", "Lagos"]}), empty).columns[0].target is (
@@ -170,6 +179,7 @@ def test_a_column_that_was_empty_last_time_is_looked_at_afresh() -> None:
         ("mentors_2026.csv", "", Role.MENTOR),
         ("mentors and mentees.csv", "", None),
         ("people.csv", "Answers", None),
+        ("mentoring_2026.csv", "", None),
     ],
 )
 def test_a_file_without_roles_says_by_its_name_who_is_in_it(

@@ -83,9 +83,21 @@ def test_quotes_hold_delimiters_and_line_ends() -> None:
 
 
 def test_a_row_with_more_cells_than_the_header_keeps_them() -> None:
-    table = read_table("a.csv", b"E-mail,Wish\nada@example.org,law,art\n,,\n")
+    table = read_table("a.csv", b"E-mail,Wish\nada@example.org,law,art\n,,\nb@x.org,law\n")
     assert table.rows[0].cells == ("ada@example.org", "law", "art")
     assert len(table.columns) == 2
+
+
+def test_a_column_without_a_name_is_no_slipped_row() -> None:
+    table = read_table("a.csv", b"E-mail,Wish,\nada@example.org,law,art\nben@example.org,law,\n")
+    assert [column.header for column in table.columns] == ["E-mail", "Wish", "Column C"]
+    table = read_table("a.csv", b"E-mail,Wish\nada@example.org,law,art\nben@example.org,,war\n")
+    assert [column.header for column in table.columns] == ["E-mail", "Wish", "Column C"]
+
+
+def test_blank_columns_at_the_end_are_dropped() -> None:
+    table = read_table("a.csv", b"E-mail,Wish,,\nada@example.org,law,,\nE-mail,Wish,,\n")
+    assert [row.cells for row in table.rows] == [("ada@example.org", "law")]
 
 
 def test_one_column_of_addresses_is_a_table() -> None:

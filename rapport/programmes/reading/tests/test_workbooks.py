@@ -61,6 +61,12 @@ def test_a_formula_counts_with_its_saved_result() -> None:
     assert read_table("a.xlsx", saved).rows[0].cells[1] == "2"
 
 
+def test_a_formula_whose_result_is_an_empty_text_is_an_empty_cell() -> None:
+    data = making.xlsx([HEADER, ("ada@example.org", '=""', "Mentor")])
+    saved = making.with_parts_changed(data, b'<c r="B2">', b'<c r="B2" t="str">')
+    assert read_table("a.xlsx", saved).rows[0].cells == ("ada@example.org", "", "Mentor")
+
+
 def test_titles_above_the_header_are_left_out_and_said() -> None:
     rows = [("Mentoring 2026",), (), ("As of May", "", "draft"), HEADER, ADA]
     table = read_table("a.xlsx", making.xlsx(rows))
@@ -96,6 +102,15 @@ def test_the_sheet_with_people_is_chosen_and_said() -> None:
     table = read_table("a.xlsx", data)
     assert (table.sheet, table.other_sheets) == ("People", ("Notes",))
     assert "“People” looks like the people and was read" in said(table)
+
+
+def test_a_hidden_sheet_is_read_only_when_it_is_asked_for() -> None:
+    data = making.workbook({"Now": [HEADER, ADA], "Old": [*making.PEOPLE, ADA, ADA]})
+    shown = b'name="Old" sheetId="2" state="visible"'
+    hidden = making.with_parts_changed(data, shown, shown.replace(b"visible", b"hidden"))
+    assert read_table("a.xlsx", data).sheet == "Old"
+    assert read_table("a.xlsx", hidden).sheet == "Now"
+    assert read_table("a.xlsx", hidden, sheet="Old").sheet == "Old"
 
 
 def test_another_sheet_can_be_asked_for() -> None:
