@@ -38,6 +38,7 @@ class Installation:
         self.port = free_port()
         self.log = var / "server.log"
         self.process: subprocess.Popen[bytes] | None = None
+        open_the_way(var)
 
     @property
     def address(self) -> str:
@@ -143,6 +144,13 @@ class Installation:
         """The first link in the newest mail to this address that contains the text."""
         links = re.findall(r"https?://\S+", self.mail_to(address, containing))
         return next(link for link in links if containing in link)
+
+
+def open_the_way(folder: Path) -> None:
+    """The database server runs as another user when we are root; it must reach its folder."""
+    for each in [folder, *folder.parents]:
+        if each.stat().st_uid == os.geteuid() and not each.stat().st_mode & 0o001:
+            each.chmod(0o755)
 
 
 def split_mails(content: bytes) -> list[bytes]:

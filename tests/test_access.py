@@ -38,9 +38,7 @@ def test_every_route_has_its_row() -> None:
     assert set(ROUTES) - ours == set(), "rows without a route"
 
 
-def answer(
-    scene: Scene, name: str, state: State, who: Who, method: str
-) -> HttpResponse:  # the five coordinates of one cell
+def answer(scene: Scene, name: str, state: State, who: Who, method: str) -> HttpResponse:
     """One request, undone afterwards."""
     path = reverse(name, kwargs=scene.arguments(name, state))
     with transaction.atomic():
