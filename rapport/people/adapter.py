@@ -27,6 +27,7 @@ from rapport.people.models import Person
 from rapport.people.words import ERRORS, LETTERS, MESSAGES, MFA_ERRORS
 
 log = logging.getLogger(__name__)
+FAILED = "account/messages/email_confirmation_failed.txt"
 NO_MAIL = _("No mail could be sent just now. Nothing was changed; try again in a few minutes.")
 
 
@@ -57,6 +58,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # the librar
         """Signing in is itself the proof that somebody is fresh for sensitive changes."""
         super().login(request, user)
         record_authentication(request, user, method="sign_in", reauthenticated=True)
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Nobody takes an address over that somebody else signs in with, or was invited by."""
+        others = Person.objects.exclude(pk=email_address.user_id)
+        if others.filter(email__iexact=email_address.email).exists():
+            self.add_message(request, messages.ERROR, FAILED, {"email": email_address.email})
+            return False
+        return bool(super().confirm_email(request, email_address))
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         """Counted per e-mail alone: by default another port in the Host header counts anew."""
