@@ -34,6 +34,6 @@ def page(request: MemberRequest, standing: Standing, form: ValueSortForm) -> Htt
         "sorts": sorts_for(standing),
         "cards": cards(),
         "choices": choices(),
-        "own_cards": OWN_CARDS,
+        "own_cards": range(1, OWN_CARDS + 1),
     }
     return render(request, "relationships/values/page.html", context)
