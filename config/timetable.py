@@ -1,7 +1,31 @@
 """The clock strikes → which task. Every task of the clock with its hour and its reason."""
 
+from dataclasses import dataclass
+
 from procrastinate import App
+
+from rapport.relationships.tasks import EVERYWHERE
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """When (cron, in UTC), which task, and why then."""
+
+    cron: str
+    task: str
+    why: str
+
+
+TIMETABLE = (
+    Stroke(
+        "10 5 * * *",
+        EVERYWHERE,
+        "Early, so that whoever is asked finds the question in the morning; once a day is enough.",
+    ),
+)
 
 
 def register(app: App) -> None:
     """Called once when the applications are ready."""
+    for stroke in TIMETABLE:
+        app.periodic(cron=stroke.cron, periodic_id=stroke.task)(app.tasks[stroke.task])

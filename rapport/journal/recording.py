@@ -1,5 +1,6 @@
 """Recording an event: the row and the job that tells the listeners, in the same transaction."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -34,10 +35,13 @@ def organisation_of_transaction() -> UUID:
 
 def event_of(entry: Entry) -> Event:
     """The event as it was recorded; numbers are numbers again."""
-    kind = KINDS[entry.event]
-    values: dict[str, Any] = {
-        name: typed(name, value, kind) for name, value in entry.values.items()
-    }
+    return event_from(entry.event, entry.values)
+
+
+def event_from(name: str, recorded: Mapping[str, str]) -> Event:
+    """The same from the name of an event and its values as text."""
+    kind = KINDS[name]
+    values: dict[str, Any] = {field: typed(field, value, kind) for field, value in recorded.items()}
     return kind(**values)
 
 

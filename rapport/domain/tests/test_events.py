@@ -9,7 +9,7 @@ from rapport.domain.events import KINDS, Event, PhaseChanged, RelationshipBegan,
 
 ALLOWED = {UUID, bool, str, UUID | None}
 OPEN_WORDS = {("PhaseChanged", "origin"), ("PhaseChanged", "to"), ("MoveProposed", "move")}
-OPEN_WORDS |= {("MoveWithdrawn", "move")}
+OPEN_WORDS |= {("MoveWithdrawn", "move"), ("DutyGiven", "role"), ("DutyTakenBack", "role")}
 
 
 @pytest.mark.parametrize("kind", leaves())

@@ -20,10 +20,12 @@ class Organisation(models.Model):
     is_demonstration = models.BooleanField(default=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    # Who may see the row of an organisation: those inside it, and those who knock at its address.
+    # Who may see the row of an organisation: those inside it, those who knock at its address,
+    # and the clock, which has work in each of them.
     visible_where: ClassVar[str] = (
         "id::text = current_setting('rapport.organisation', true)"
         " OR slug = current_setting('rapport.slug', true)"
+        " OR current_setting('rapport.clock', true) = 'on'"
         " OR EXISTS (SELECT 1 FROM organisations_membership m WHERE m.organisation_id = id"
         " AND m.person_id::text = current_setting('rapport.person', true))"
     )
