@@ -24,7 +24,8 @@ from rapport.programmes.import_pages import mapping_page, preview_page, result_p
 def people_import(request: MemberRequest, slug: str, code: str) -> HttpResponse:
     """Choose a file; what nobody finished is below."""
     intake = access.intake_for(request.person, slug, code, to=Act.IMPORT_PEOPLE)
-    form = UploadForm(request.POST or None, request.FILES or None)
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = UploadForm(*sent)
     if form.is_valid() and form.upload(intake, by=request.person):
         return redirect(form.result)
     runs = intake.import_runs.defer("table", "mapping").select_related("uploaded_by")
