@@ -37,8 +37,12 @@ class Desk:
         page.get_by_role("button", name="I have it", exact=True).click()
         self.check_code(page)
         page.get_by_role("button", name="Finish").click()
-        page.wait_for_url("**/journal/")
+        self.arrive(page)
         return page
+
+    def arrive(self, page: Page) -> None:
+        """Wait for the journal's list."""
+        expect(page).to_have_url(f"{self.home}/journal/")
 
     def check_code(self, page: Page) -> None:
         self.code = page.locator("[data-code]").inner_text()
@@ -74,16 +78,16 @@ def desk_of(browser: Browser, site: str, session: str) -> Desk:
     return Desk(signed_in(browser, site, session), f"{site}/o/harbour")
 
 
-def write_note(page: Page, words: str) -> None:
+def write_note(desk: Desk, page: Page, words: str) -> None:
     page.get_by_role("link", name="Write something").click()
     page.get_by_label("Your note").fill(words)
-    page.get_by_role("button", name="Save").click()
-    page.wait_for_url("**/journal/")
+    page.get_by_role("button", name="Save", exact=True).click()
+    desk.arrive(page)
 
 
 def test_from_first_keys_to_a_note_that_only_she_can_read(desk: Desk) -> None:
     first = desk.set_up()
-    write_note(first, NOTE)
+    write_note(desk, first, NOTE)
     expect(first.locator("sealed-text")).to_have_text(NOTE)
     first.reload()
     expect(first.locator("sealed-text")).to_have_text(NOTE)
@@ -100,7 +104,7 @@ def test_from_first_keys_to_a_note_that_only_she_can_read(desk: Desk) -> None:
     old = desk.code
     desk.check_code(third)
     third.get_by_role("button", name="Use this code from now on").click()
-    third.wait_for_url("**/journal/")
+    desk.arrive(third)
     expect(third.locator("sealed-text")).to_have_text(NOTE)
 
     fourth = desk.open("journal/")
@@ -122,8 +126,8 @@ def test_what_was_typed_is_there_after_the_tab_was_closed(desk: Desk) -> None:
     desk.unlock(second, "My key phrase", desk.phrase)
     expect(second.get_by_label("Your note")).to_have_value("Half a thought")
     expect(second.get_by_text("This is what you typed before")).to_be_visible()
-    second.get_by_role("button", name="Save").click()
-    second.wait_for_url("**/journal/")
+    second.get_by_role("button", name="Save", exact=True).click()
+    desk.arrive(second)
     second.get_by_role("link", name="Write something").click()
     expect(second.get_by_label("Your note")).to_be_enabled()
     expect(second.get_by_label("Your note")).to_have_value("")
@@ -131,27 +135,27 @@ def test_what_was_typed_is_there_after_the_tab_was_closed(desk: Desk) -> None:
 
 def test_two_tabs_that_change_the_same_note_lose_nothing(desk: Desk) -> None:
     first = desk.set_up()
-    write_note(first, "As it was")
+    write_note(desk, first, "As it was")
     first.get_by_role("link", name="Change").click()
     second = desk.open(first.url.removeprefix(f"{desk.home}/"))
     desk.unlock(second, "My key phrase", desk.phrase)
     for page, words in ((first, "From the first tab"), (second, "From the second tab")):
         expect(page.get_by_label("Your note")).to_be_enabled()
         page.get_by_label("Your note").fill(words)
-    first.get_by_role("button", name="Save").click()
-    first.wait_for_url("**/journal/")
+    first.get_by_role("button", name="Save", exact=True).click()
+    desk.arrive(first)
     second.get_by_role("button", name="Save", exact=True).click()
     expect(second.get_by_role("heading", name="Saved meanwhile")).to_be_visible()
     expect(second.locator(".sealed-both .sealed-words")).to_have_text("From the first tab")
     expect(second.get_by_label("Your note")).to_have_value("From the second tab")
     second.get_by_role("button", name="Save", exact=True).click()
-    second.wait_for_url("**/journal/")
+    desk.arrive(second)
     expect(second.locator("sealed-text")).to_have_text("From the second tab")
 
 
 def test_locking_takes_the_words_away_and_a_wrong_phrase_is_explained(desk: Desk) -> None:
     page = desk.set_up()
-    write_note(page, NOTE)
+    write_note(desk, page, NOTE)
     page.goto(f"{desk.home}/keys/")
     page.get_by_role("button", name="Lock this tab now").click()
     page.goto(f"{desk.home}/journal/")

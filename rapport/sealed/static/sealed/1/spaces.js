@@ -71,7 +71,9 @@ async function approve(sid, entry, state, { user, identity }) {
   await post(spaceUrl(sid, "approval"), { entry: state.log.head, signature: hex(signature) });
 }
 
-async function found(sid, told, { identity, statement }) {
+async function found(sid, told, { identity, statement, keyring }) {
+  // Who has a key of this space has seen its log: an empty one hides it.
+  require(!keyring.spaces[sid], "history-withheld");
   const statements = Object.values(await verified(told.statements));
   const missing = told.members.filter(({ id }) => !statements.some((one) => one.user === id));
   if (missing.length > 0) throw new NotReady(missing.map(({ name }) => name));

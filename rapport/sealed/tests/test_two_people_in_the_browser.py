@@ -1,0 +1,128 @@
+"""Two people in two browsers: their space is founded, joined, checked, and read by both."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Page
+
+from rapport.organisations.tenancy import tenant
+from rapport.sealed.actions import open_space
+from rapport.sealed.models import Space
+from rapport.sealed.tests.site import live_site, session_of, signed_in
+from rapport.sealed.tests.test_in_the_browser import Desk
+from tests.browser import chromium
+from tests.cast import Cast
+
+pytestmark = pytest.mark.browser
+
+SEAL = """async ([sid, oid]) => {
+  const { sealWords } = await import("/static/sealed/1/records.js");
+  const { base64 } = await import("/static/sealed/1/encoding.js");
+  const words = { wording: "Lead" };
+  const given = { sid, oid, revision: 0, current: "", schema: "goal/1", words };
+  return base64((await sealWords(given, new Map())).envelope);
+}"""
+OPEN = """async ([sid, oid, envelope]) => {
+  const { openWords } = await import("/static/sealed/1/records.js");
+  try {
+    return (await openWords(sid, oid, envelope)).words;
+  } catch (error) {
+    return error.refusal ?? `${error.name}: ${error.message}`;
+  }
+}"""
+FINGERPRINT = """async ([sid, user]) => {
+  const { openSpace } = await import("/static/sealed/1/spaces.js");
+  const { fingerprint } = await import("/static/sealed/1/fingerprint.js");
+  return fingerprint((await openSpace(sid)).state.members[user]);
+}"""
+GOAL = "60a10000-0000-4000-8000-000000000001"
+
+
+class Two:
+    """Ada's and Ben's browsers, and the number of the space they share."""
+
+    def __init__(self, ada: Desk, ben: Desk, sid: str) -> None:
+        self.ada, self.ben, self.sid = ada, ben, sid
+
+    def ready(self) -> tuple[Page, Page]:
+        """Ada has keys first and waits; Ben's browser founds the space; Ada's joins."""
+        ada, ben = self.ada.set_up(), self.ben.set_up()
+        settle(ben)
+        ada.reload()
+        settle(ada)
+        return ada, ben
+
+
+def settle(page: Page) -> None:
+    page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture
+def two(committed_cast: Cast) -> Iterator[Two]:
+    with tenant(committed_cast.organisation):
+        space = open_space(Space.Kind.RELATIONSHIP, [committed_cast.ada, committed_cast.ben])
+    sessions = [session_of(committed_cast.ada), session_of(committed_cast.ben)]
+    connection.close()
+    with live_site() as site, chromium() as browser:
+        desks = [Desk(signed_in(browser, site, each), f"{site}/o/harbour") for each in sessions]
+        yield Two(*desks, sid=str(space.pk))
+
+
+def told(page: Page, two: Two) -> Any:
+    """The space as the server tells it to this person."""
+    return page.evaluate(f"fetch('/o/harbour/spaces/{two.sid}/state').then((a) => a.json())")
+
+
+def test_the_space_is_founded_joined_and_the_grants_are_gone(two: Two) -> None:
+    ada, ben = two.ready()
+    for page in (ada, ben):
+        state = told(page, two)
+        assert len(state["log"]) == 1
+        assert state["grant"] is False
+        assert len(state["log"][0]["approvals"]) == 1
+
+
+def test_what_one_seals_the_other_opens_and_nobody_else_is_told(two: Two) -> None:
+    ada, ben = two.ready()
+    envelope = ada.evaluate(SEAL, [two.sid, GOAL])
+    assert ben.evaluate(OPEN, [two.sid, GOAL, envelope]) == {"wording": "Lead"}
+    assert ben.evaluate(OPEN, [two.sid, two.sid, envelope]) == "wrong-object"
+    broken = envelope[:-8] + ("AAAA" if envelope[-8:-4] != "AAAA" else "BBBB") + envelope[-4:]
+    assert ben.evaluate(OPEN, [two.sid, GOAL, broken]) == "damaged"
+    eve = ada.evaluate(f"fetch('/o/harbour/spaces/{GOAL}/state').then((a) => a.status)")
+    assert eve == 404
+
+
+def test_both_see_the_same_two_numbers(two: Two, committed_cast: Cast) -> None:
+    people = [str(committed_cast.ada.pk), str(committed_cast.ben.pk)]
+    ada, ben = two.ready()
+    numbers = [
+        [page.evaluate(FINGERPRINT, [two.sid, who]) for who in people] for page in (ada, ben)
+    ]
+    assert numbers[0] == numbers[1]
+    assert numbers[0][0] != numbers[0][1]
+
+
+HOSTILE = {
+    "the log is empty now": ("history-withheld", lambda state: state.update(log=[])),
+    "a foreign key in the log": (
+        "signature-invalid",
+        lambda state: state["log"][0].update(signature="00" * 64),
+    ),
+    "statements are missing": ("log-member-unknown", lambda state: state.update(statements=[])),
+}
+
+
+@pytest.mark.parametrize("name", sorted(HOSTILE))
+def test_a_server_that_tells_another_story_is_refused_by_name(two: Two, name: str) -> None:
+    refusal, spoil = HOSTILE[name]
+    ada, ben = two.ready()
+    envelope = ada.evaluate(SEAL, [two.sid, GOAL])
+    state = told(ben, two)
+    spoil(state)
+    ben.route("**/spaces/*/state", lambda route: route.fulfill(json=state))
+    ben.reload()
+    settle(ben)
+    assert ben.evaluate(OPEN, [two.sid, GOAL, envelope]) == refusal
