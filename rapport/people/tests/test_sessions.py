@@ -39,9 +39,7 @@ def move(client: Client, **seconds: int) -> None:
         ({"began_at": 12 * HOUR + 60}, True),
     ],
 )
-def test_a_session_ends_by_itself(
-    ada: Client, ago: dict[str, int], is_over: bool
-) -> None:  # a table
+def test_a_session_ends_by_itself(ada: Client, ago: dict[str, int], is_over: bool) -> None:
     move(ada, **ago)
     answer = ada.get(PROFILE)
     assert (answer.status_code == 302) is is_over

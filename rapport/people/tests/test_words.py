@@ -35,7 +35,7 @@ def test_a_letter_is_the_same_as_text_and_as_page(name: str) -> None:
     values = dict.fromkeys([*places, "from_email", "to_email"], "https://x.example/y")
     with override("en"):
         mail = compose(LETTERS[name], "ada@example.org", **values)
-    page = str(mail.alternatives[0].content)
+    page = str(mail.alternatives[0][0])
     assert "%(" not in mail.body + page
     assert ("https://" in mail.body) == ("<a href=" in page)
     assert "style" not in page

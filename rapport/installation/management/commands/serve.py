@@ -1,5 +1,6 @@
 """`rapport serve`: one process to start; it keeps the web server and the worker running."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -35,8 +36,13 @@ class Command(BaseCommand):
         call_command("migrate", database="owner", verbosity=0)
         if options["demo"] and "demo" in get_commands():
             call_command("demo", stdout=self.stdout)
+        local = f"http://{named(options['host'])}:{options['port']}"
+        # Links in mails lead to where we serve, unless the operator named a public address.
+        address = os.environ.setdefault("RAPPORT_ADDRESS", local)
+        if "setup_link" in get_commands():
+            call_command("setup_link", address=address, stdout=self.stdout)
         connections.close_all()
-        self.stdout.write(f"Rapport is at http://{named(options['host'])}:{options['port']}")
+        self.stdout.write(f"Rapport is at {local}")
         self.stdout.write("Stop it with Ctrl-C; nothing is lost.")
         self.stdout.flush()
         keep_running([[*WEB, "--host", options["host"], "--port", options["port"]], WORKER])
