@@ -11,8 +11,9 @@ from .criteria import DEFAULT, STANDING_RULES, Criteria
 from .pool import Pool
 from .seats import Offer
 from .sentences import Sentence
+from .shortage import Seating
 from .solution import NextSeat, Pair, Solution
-from .unmatched import Seated, unmatched
+from .unmatched import unmatched
 
 
 def propose(
@@ -28,14 +29,15 @@ def propose(
     found = candidates(pool, criteria, seed)
     offer = found.offer()
     chosen = best(offer, locked_places(found, offer), objective)
-    seated = Seated(found, offer, mentor_of_each(offer, chosen.pairs))
+    stays = np.isin(np.arange(offer.mentees), found.locked[0])
+    seating = Seating(offer, mentor_of_each(offer, chosen.pairs), stays)
     return Solution(
         pool=pool,
         criteria=criteria,
         seed=seed,
         objective=objective,
         pairs=tuple(sorted(pairs_of(found, offer, chosen.pairs), key=lambda pair: pair.ids)),
-        unmatched=tuple(sorted(unmatched(seated), key=lambda one: (one.role, one.person))),
+        unmatched=tuple(sorted(unmatched(found, seating), key=lambda one: (one.role, one.person))),
         total=chosen.total,
         worst=chosen.worst,
         bound=chosen.bound,

@@ -1,66 +1,55 @@
 """Why somebody has nobody. Knows rules, seats and who sits where; judges no pair."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
-from .arrays import Whole, Yes
+from .arrays import Yes
 from .candidates import Candidates
-from .seats import Offer
 from .sentences import Sentence
+from .shortage import Seating
 from .solution import Unmatched
 
 
-@dataclass(frozen=True, slots=True)
-class Seated:
-    """Who got whom, by number: ``mentor`` of each mentee, or -1."""
-
-    candidates: Candidates
-    offer: Offer
-    mentor: Whole
-
-
-def unmatched(seated: Seated) -> Iterator[Unmatched]:
+def unmatched(found: Candidates, seating: Seating) -> Iterator[Unmatched]:
     """Everybody without a pair: mentees first, then mentors, each in the order of the lot."""
-    found, offer = seated.candidates, seated.offer
-    for row in np.flatnonzero(seated.mentor < 0).tolist():
-        yield Unmatched(found.mentees[row].id, "mentee", why_mentee(seated, row))
-    taken = np.bincount(seated.mentor[seated.mentor >= 0], minlength=offer.capacity.size)
-    for column in np.flatnonzero(taken == 0).tolist():
-        yield Unmatched(found.mentors[column].id, "mentor", why_mentor(seated, column))
+    for row in np.flatnonzero(seating.mentor < 0).tolist():
+        yield Unmatched(found.mentees[row].id, "mentee", why_mentee(found, seating, row))
+    for column in np.flatnonzero(seating.taken == 0).tolist():
+        yield Unmatched(found.mentors[column].id, "mentor", why_mentor(found, seating, column))
 
 
-def why_mentee(seated: Seated, row: int) -> Sentence:
-    found, offer = seated.candidates, seated.offer
+def why_mentee(found: Candidates, seating: Seating, row: int) -> Sentence:
+    places = seating.offer.capacity > 0
     if found.mentees[row].capacity.most == 0:
         return Sentence("no_place_wanted")
-    open_places = offer.capacity > 0
-    if not open_places.any():
+    if not places.any():
         return Sentence("nobody_there")
-    permitted = offer.mentor[offer.mentee == row]
-    if not open_places[permitted].any():
-        stops = {one.key: one.grid(slice(row, row + 1))[0][open_places] for one in found.obstacles}
-        return in_the_way(stops, int(open_places.sum()))
-    return seats_too_few(seated, row)
+    if places[seating.permitted(row)].any():
+        short = seating.shortage(row)
+        return Sentence(
+            "seats_too_few",
+            {"people": short.people, "seats": short.seats, "mentors": short.mentors},
+        )
+    one = slice(row, row + 1)
+    return in_the_way({rule.key: rule.grid(one)[0][places] for rule in found.obstacles})
 
 
-def why_mentor(seated: Seated, column: int) -> Sentence:
-    found, offer = seated.candidates, seated.offer
-    if offer.capacity[column] == 0:
+def why_mentor(found: Candidates, seating: Seating, column: int) -> Sentence:
+    if seating.offer.capacity[column] == 0:
         return Sentence("no_place_wanted")
     if not found.mentees:
         return Sentence("nobody_there")
-    permitted = int(np.count_nonzero(offer.mentor == column))
-    if permitted:
-        return Sentence("not_needed", {"permitted": permitted})
+    if seating.wanted[column]:
+        return Sentence("not_needed", {"permitted": int(seating.wanted[column])})
     rows = np.arange(len(found.mentees))
     columns = np.full(rows.size, column)
-    return in_the_way({one.key: one.each(rows, columns) for one in found.obstacles}, rows.size)
+    return in_the_way({rule.key: rule.each(rows, columns) for rule in found.obstacles})
 
 
-def in_the_way(stops: dict[str, Yes], everybody: int) -> Sentence:
+def in_the_way(stops: dict[str, Yes]) -> Sentence:
     """The rule that alone stops everybody, or else all rules that stop somebody, most first."""
+    everybody = next(iter(stops.values())).size
     many = {key: int(stopped.sum()) for key, stopped in stops.items() if stopped.any()}
     ranked = sorted(many, key=lambda key: -many[key])
     if ranked and many[ranked[0]] == everybody:
@@ -68,26 +57,3 @@ def in_the_way(stops: dict[str, Yes], everybody: int) -> Sentence:
             "rule_in_the_way", {"rule": ranked[0], "stopped": everybody, "everybody": everybody}
         )
     return Sentence("rules_together", {"rules": tuple(ranked), "everybody": everybody})
-
-
-def seats_too_few(seated: Seated, row: int) -> Sentence:
-    """The smallest group that shares too few seats: all who could make room for each other.
-
-    By Hall's theorem there is one around everybody whom a fullest assignment leaves out: the
-    mentors she may have, the mentees who sit there, the mentors they may have, and so on.
-    """
-    offer = seated.offer
-    mentees = np.zeros(offer.mentees, dtype=bool)
-    mentees[row] = True
-    mentors = np.zeros(offer.capacity.size, dtype=bool)
-    while True:
-        reached = np.unique(offer.mentor[mentees[offer.mentee]])
-        if mentors[reached].all():
-            break
-        mentors[reached] = True
-        mentees |= (seated.mentor >= 0) & mentors[seated.mentor]
-    seats = int(offer.capacity[mentors].sum())
-    return Sentence(
-        "seats_too_few",
-        {"people": int(mentees.sum()), "seats": seats, "mentors": int(mentors.sum())},
-    )

@@ -176,6 +176,18 @@ def test_whoever_is_left_out_learns_how_many_share_the_seats() -> None:
     assert solution.next_seat["Ada"].people == 1
 
 
+def test_whoever_is_locked_makes_no_room() -> None:
+    bea, abe = replace(BEN, id="Bea"), replace(ADA, id="Abe")
+    pool = Pool(
+        mentees=(BEN, bea),
+        mentors=(ADA, abe),
+        locked=frozenset({("Bea", "Ada")}),
+        forbidden=frozenset({("Ben", "Abe")}),
+    )
+    _, ben = sorted(propose(pool, TOPICS, seed=1).unmatched, key=lambda one: one.person)
+    assert ben.why == Sentence("seats_too_few", {"people": 2, "seats": 1, "mentors": 1})
+
+
 @settings(max_examples=20)
 @given(st.permutations(["Ben", "Bea", "Bo"]))
 def test_a_wish_decides_between_equals(names: list[str]) -> None:
