@@ -13,7 +13,8 @@ STATIC = SOURCE.parent.parent.parent
 FORM = """
 <form id="form"><sealed-field>
   <textarea data-word="wording" name="wording"></textarea>
-  <input type="radio" data-word="mood" value="calm"><input type="radio" data-word="mood" value="wild">
+  <input type="radio" data-word="mood" value="calm">
+  <input type="radio" data-word="mood" value="wild">
   <input type="checkbox" data-word="cards" value="trust">
   <input type="checkbox" data-word="cards" value="time">
   <input type="checkbox" data-word="agreed">
