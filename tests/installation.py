@@ -49,8 +49,8 @@ class Installation:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("DATABASE_", "RAPPORT_"))}
         return kept | {"RAPPORT_VAR": str(self.var), "RAPPORT_ADDRESS": self.address}
 
-    def start(self) -> None:
-        """Start serving and wait for the first answer."""
+    def start(self, within: float = START_WITHIN) -> None:
+        """Start serving and wait for the first answer, so many seconds at most."""
         command = [sys.executable, "-m", "config.cli", "serve", "--port", str(self.port)]
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
@@ -61,10 +61,10 @@ class Installation:
                 stderr=log,
                 start_new_session=True,
             )
-        self.wait_for_answer()
+        self.wait_for_answer(within)
 
-    def wait_for_answer(self) -> None:
-        deadline = time.monotonic() + START_WITHIN
+    def wait_for_answer(self, within: float = START_WITHIN) -> None:
+        deadline = time.monotonic() + within
         while time.monotonic() < deadline:
             try:
                 urllib.request.urlopen(f"{self.address}/health/", timeout=2)  # noqa: S310
@@ -160,7 +160,8 @@ def split_mails(content: bytes) -> list[bytes]:
 
 def text_of(mail: EmailMessage) -> str:
     body = mail.get_body(("plain",))
-    return str(body.get_content()) if body is not None else ""
+    text: str = body.get_content() if body else ""
+    return text
 
 
 def free_port() -> int:

@@ -9,15 +9,16 @@ hands.open(ben, goal.words)                          the words, as Ben's browser
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Self
 from uuid import uuid4
 
 from rapport.organisations.tenancy import PERSON, setting
 from rapport.people.models import Person
 from rapport.relationships.models import Relationship
 from rapport.sealed.actions import approve_space, found_space
+from rapport.sealed.actions.note import journal_for
 from rapport.sealed.forms import SealedInput, read_sealed
-from rapport.sealed.models import IdentityKey, SealedObject
+from rapport.sealed.models import IdentityKey, SealedObject, Space
 from rapport.sealed.protocol.canonical import digest
 from rapport.sealed.protocol.identity import wrap_identity
 from rapport.sealed.protocol.member import Member
@@ -29,8 +30,19 @@ class Hands:
     """The browsers of everybody in one relationship, in one process."""
 
     def __init__(self, relationship: Relationship) -> None:
-        self.sid = str(relationship.space_id)
         people = [each.person for each in relationship.participants.select_related("person")]
+        self.enter(relationship.space, people)
+
+    @classmethod
+    def at_journal(cls, person: Person) -> Self:
+        """One person's browser in her private journal."""
+        hands = cls.__new__(cls)
+        hands.enter(journal_for(person), [person])
+        return hands
+
+    def enter(self, space: Space, people: list[Person]) -> None:
+        """The first founds the space, the others join it."""
+        self.sid = str(space.pk)
         self.members = {each.pk: self.with_keys(each) for each in people}
         first, *others = people
         founder = self.members[first.pk]
@@ -41,23 +53,25 @@ class Hands:
             "signature": founded.entry.signature.hex(),
             "grants": {user: grant.hex() for user, grant in founded.grants.items()},
         }
-        found_space(relationship.space, offered, by=first)
+        found_space(space, offered, by=first)
         for each in others:
             approval = self.members[each.pk].join_space(founded)
             signed = {"entry": digest(founded.entry.data), "signature": approval.hex()}
-            approve_space(relationship.space, signed, by=each)
+            approve_space(space, signed, by=each)
 
     def with_keys(self, person: Person) -> Member:
         """Her identity alone: the slots that unlock it are dear to make, and not needed here."""
         member = Member.make(str(person.pk), made_at=DAY, seed=str(person.pk))
         with setting(PERSON, person.pk):
-            IdentityKey.objects.create(
+            IdentityKey.objects.get_or_create(
                 person=person,
                 generation=1,
-                statement=member.statement.data,
-                signature=member.signature,
-                digest=bytes.fromhex(member.statement.hash),
-                bundle=wrap_identity(member.identity, member.amk, random=member.random),
+                defaults={
+                    "statement": member.statement.data,
+                    "signature": member.signature,
+                    "digest": bytes.fromhex(member.statement.hash),
+                    "bundle": wrap_identity(member.identity, member.amk, random=member.random),
+                },
             )
         return member
 

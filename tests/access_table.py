@@ -1,0 +1,217 @@
+"""The complete table: every route, and whom it lets in – own, other, ended."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Who(Enum):
+    """Everybody who might try a route."""
+
+    VISITOR = "Nobody signed in"
+    EVE = "Eve, a stranger"
+    OTTO = "Otto, coordinator elsewhere"
+    SUE = "Sue, suspended"
+    BEN = "Ben, mentee"
+    ADA = "Ada, mentor"
+    GUS = "Gus, mentor of another"
+    HANA = "Hana, mentee of another"
+    CORA = "Cora, coordinator"
+    OLGA = "Olga, coordinator of another programme"
+    FAY = "Fay, facilitator"
+    SAM = "Sam, safeguarding lead"
+    STEN = "Sten, may start programmes"
+    KIM = "Kim, administrator"
+
+
+class State(Enum):
+    OWN = "own"
+    OTHER = "other"
+    ENDED = "ended"
+
+
+class Target(Enum):
+    """What a route is about: which arguments it takes."""
+
+    NOTHING = "nothing"
+    RELATIONSHIP = "relationship"
+    MEETING = "meeting"
+    GOAL = "goal"
+    STEP = "step"
+    AGREEMENT = "agreement"
+    SPACE = "space"
+    NOTE = "note"
+    PROGRAMME = "programme"
+    DUTY = "duty"
+    INTAKE = "intake"
+    ENROLMENT = "enrolment"
+    IMPORT = "import"
+    ROUND = "round"
+    PAIR = "pair"
+    MEMBER = "member"
+    MEMBER_ROLE = "member and role"
+    INVITATION = "invitation"
+    TOKEN = "token"
+    SESSION = "session"
+
+
+People = frozenset[Who]
+NOBODY: People = frozenset()
+EVERYBODY: People = frozenset(Who)
+SIGNED_IN: People = EVERYBODY - {Who.VISITOR, Who.SUE}
+MEMBERS: People = SIGNED_IN - {Who.EVE, Who.OTTO}
+PAIR: People = frozenset({Who.ADA, Who.BEN})
+OTHERS: People = frozenset({Who.GUS, Who.HANA})
+STARTERS: People = frozenset({Who.STEN, Who.KIM})
+
+
+@dataclass(frozen=True)
+class Row:
+    """Whom a route lets in: to one's own, to another's, to one that has ended."""
+
+    target: Target
+    own: People
+    other: People
+    ended: People
+
+    def let_in(self, state: State) -> People:
+        return {State.OWN: self.own, State.OTHER: self.other, State.ENDED: self.ended}[state]
+
+
+def all_alike(target: Target, people: People) -> Row:
+    return Row(target, people, people, people)
+
+
+def of_the_pair(target: Target, *, after_close: bool = False) -> Row:
+    """Open to the members alone; after the end only what is read."""
+    return Row(target, PAIR, OTHERS, PAIR if after_close else NOBODY)
+
+
+def of_coordinators(target: Target, *also: Who) -> Row:
+    """Open to whoever runs this very programme; an intake that ended is as open as any."""
+    people = frozenset({Who.CORA, *also})
+    return Row(target, people, frozenset({Who.OLGA}), people)
+
+
+ACCOUNT = all_alike(Target.NOTHING, SIGNED_IN)
+READ, WRITE = True, False
+
+ROUTES: dict[str, Row] = {
+    # the installation
+    "health": all_alike(Target.NOTHING, EVERYBODY),
+    "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
+    # a person's own account
+    "profile": ACCOUNT,
+    "kept": ACCOUNT,
+    "alive": ACCOUNT,
+    "session_end": all_alike(Target.SESSION, NOBODY),  # nobody has this session
+    "totp_picture": ACCOUNT,
+    "organisations": ACCOUNT,
+    # an organisation's accounts
+    "members": all_alike(Target.NOTHING, frozenset({Who.KIM})),
+    "member": all_alike(Target.MEMBER, frozenset({Who.KIM})),
+    "duty_changes": all_alike(Target.NOTHING, frozenset({Who.KIM})),
+    "duty_give": all_alike(Target.MEMBER, frozenset({Who.KIM})),
+    "duty_end": all_alike(Target.MEMBER_ROLE, frozenset({Who.KIM})),
+    "invitations": all_alike(Target.NOTHING, frozenset({Who.KIM})),
+    "invitation_new": all_alike(Target.NOTHING, frozenset({Who.KIM})),
+    "invitation_renew": all_alike(Target.INVITATION, frozenset({Who.KIM})),
+    "invitation_end": all_alike(Target.INVITATION, frozenset({Who.KIM})),
+    "invitation": all_alike(Target.TOKEN, EVERYBODY),
+    # keys and sealed spaces
+    "keys": ACCOUNT,
+    "keys_new": ACCOUNT,
+    "keys_unlock": ACCOUNT,
+    "keys_code": ACCOUNT,
+    "keys_phrase": ACCOUNT,
+    "keys_mine": ACCOUNT,
+    "keys_set_up": ACCOUNT,
+    "keys_slots": ACCOUNT,
+    "keys_code_used": ACCOUNT,
+    "keys_keyring": ACCOUNT,
+    "space_state": of_the_pair(Target.SPACE, after_close=READ),
+    "space_log": of_the_pair(Target.SPACE, after_close=READ),
+    "space_approval": of_the_pair(Target.SPACE, after_close=READ),
+    "space_grant": of_the_pair(Target.SPACE, after_close=READ),
+    "notes": all_alike(Target.NOTHING, MEMBERS),
+    "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),
+    "note_new": all_alike(Target.NOTHING, MEMBERS),
+    # programmes
+    "programmes": all_alike(Target.NOTHING, STARTERS | {Who.CORA, Who.OLGA, Who.FAY}),
+    "programme_new": all_alike(Target.NOTHING, STARTERS),
+    "programme": of_coordinators(Target.PROGRAMME, Who.FAY),
+    "programme_settings": of_coordinators(Target.PROGRAMME),
+    "programme_duties": of_coordinators(Target.PROGRAMME),
+    "programme_duty_end": of_coordinators(Target.DUTY),
+    "intake_new": of_coordinators(Target.PROGRAMME),
+    "intake": of_coordinators(Target.INTAKE, Who.FAY),
+    "intake_settings": of_coordinators(Target.INTAKE),
+    "enrolment_new": of_coordinators(Target.INTAKE),
+    "enrolment": of_coordinators(Target.ENROLMENT),
+    "enrolment_edit": of_coordinators(Target.ENROLMENT),
+    "enrolment_withdrawal": of_coordinators(Target.ENROLMENT),
+    "enrolment_return": of_coordinators(Target.ENROLMENT),
+    "people_import": of_coordinators(Target.INTAKE),
+    "import_mapping": of_coordinators(Target.IMPORT),
+    "import_preview": of_coordinators(Target.IMPORT),
+    "import_words": of_coordinators(Target.IMPORT),
+    "import_result": of_coordinators(Target.IMPORT),
+    "import_end": of_coordinators(Target.IMPORT),
+    # matching
+    "matching": of_coordinators(Target.INTAKE),
+    "matching_round": of_coordinators(Target.ROUND),
+    "matching_again": of_coordinators(Target.ROUND),
+    "matching_end": of_coordinators(Target.ROUND),
+    "announce": of_coordinators(Target.ROUND),
+    "invitation_cards": of_coordinators(Target.ROUND),
+    "proposal_new": of_coordinators(Target.ROUND),
+    "proposal": of_coordinators(Target.PAIR),
+    "proposal_end": of_coordinators(Target.PAIR),
+    "proposal_lock": of_coordinators(Target.PAIR),
+    "proposal_release": of_coordinators(Target.PAIR),
+    # the relationship
+    "home": all_alike(Target.NOTHING, MEMBERS),
+    "relationship": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "values": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "agreement": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "agreement_draft": of_the_pair(Target.RELATIONSHIP),
+    "agreement_offer": of_the_pair(Target.RELATIONSHIP),
+    "agreement_version": of_the_pair(Target.AGREEMENT, after_close=READ),
+    "agreement_signature": of_the_pair(Target.AGREEMENT),
+    "meetings": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "meeting_new": of_the_pair(Target.RELATIONSHIP),
+    "meeting": of_the_pair(Target.MEETING, after_close=READ),
+    "meeting_move": of_the_pair(Target.MEETING),
+    "meeting_cancellation": of_the_pair(Target.MEETING),
+    "meeting_held": of_the_pair(Target.MEETING),
+    "meeting_reopened": of_the_pair(Target.MEETING),
+    "meeting_calendar": of_the_pair(Target.MEETING, after_close=READ),
+    "agenda": of_the_pair(Target.MEETING),
+    "preparation": of_the_pair(Target.MEETING),
+    "preparation_shared": of_the_pair(Target.MEETING),
+    "reflection": of_the_pair(Target.MEETING),
+    "goals": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "goal_new": of_the_pair(Target.RELATIONSHIP),
+    "goal": of_the_pair(Target.GOAL, after_close=READ),
+    "goal_wording": of_the_pair(Target.GOAL),
+    "goal_acceptance": of_the_pair(Target.GOAL),
+    "goal_level": of_the_pair(Target.GOAL),
+    "goal_talk": of_the_pair(Target.GOAL),
+    "goal_drop": of_the_pair(Target.GOAL),
+    "goal_pick_up": of_the_pair(Target.GOAL),
+    "steps": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "step_done": of_the_pair(Target.STEP),
+    "step_undone": of_the_pair(Target.STEP),
+    "moves": of_the_pair(Target.RELATIONSHIP),
+    "move_withdraw": of_the_pair(Target.RELATIONSHIP),
+    "pause": of_the_pair(Target.RELATIONSHIP),
+    "pause_end": of_the_pair(Target.RELATIONSHIP),
+    "drift_answer": of_the_pair(Target.RELATIONSHIP),
+    "talk": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "winding_up": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "review": of_the_pair(Target.GOAL),
+    "thanks": of_the_pair(Target.RELATIONSHIP),
+    "decision": of_the_pair(Target.RELATIONSHIP),
+    "ending": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "rematch": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "rematch_withdraw": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+}

@@ -1,0 +1,203 @@
+"""The stage on which every route is tried by everybody: three relationships, two programmes.
+
+Own is Ada and Ben's, other is Gus and Hana's in the same programme, ended is Ada and Ben's first
+one, closed without fault. Olga runs another programme of the same organisation.
+"""
+
+import time
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from django.test import Client
+from django.utils import timezone
+
+from rapport.domain.goals import Level
+from rapport.domain.permissions import Role
+from rapport.matching.models import MatchingRound, Proposal
+from rapport.organisations.actions.invitations import invite_person
+from rapport.organisations.models import Duty, Membership
+from rapport.organisations.tenancy import tenant
+from rapport.people.models import Person
+from rapport.programmes.actions.import_run import upload_file
+from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty
+from rapport.relationships.actions.agreements import Terms, draft_agreement, offer_agreement
+from rapport.relationships.actions.beginning import Seat, begin_relationship
+from rapport.relationships.actions.ending import end_without_fault
+from rapport.relationships.actions.goals import Figures, propose_goal
+from rapport.relationships.actions.meetings import Slot, arrange_meeting
+from rapport.relationships.actions.steps import Plan, plan_step
+from rapport.relationships.models import AgreementDraft, Relationship
+from rapport.sealed.actions.note import write_note
+from rapport.sealed.models import JournalNote
+from tests.access_table import State, Target, Who
+from tests.cast import MountedClient, organisation, person
+from tests.sealing import Hands
+
+DUTIES = {Who.STEN: Role.COORDINATOR, Who.KIM: Role.ADMINISTRATOR}
+PROGRAMME_DUTIES = {
+    Who.CORA: Role.COORDINATOR,
+    Who.FAY: Role.FACILITATOR,
+    Who.SAM: Role.SAFEGUARDING,
+}
+OUTSIDE = {Who.VISITOR, Who.EVE, Who.OTTO}
+SHEET = b"Name,E-mail,Role\nRuth,ruth@example.org,mentor\n"
+
+
+@dataclass
+class Scene:
+    """Everybody's client, and the arguments of a route in each state."""
+
+    clients: dict[Who, Client]
+    numbers: dict[tuple[Target, State], dict[str, Any]]
+
+    def client(self, who: Who) -> Client:
+        return self.clients[who]
+
+    def arguments(self, target: Target, state: State) -> dict[str, Any]:
+        return self.numbers.get((target, state)) or self.numbers[target, State.OWN]
+
+
+class Stage:
+    """Builds the scene; wants a transaction around it."""
+
+    def __init__(self) -> None:
+        self.people: dict[Who, Person] = {
+            who: person(who.name) for who in Who if who is not Who.VISITOR
+        }
+        self.harbour, self.hill = organisation("Harbour", "harbour"), organisation("Hill", "hill")
+        self.numbers: dict[tuple[Target, State], dict[str, Any]] = {(Target.NOTHING, State.OWN): {}}
+
+    def build(self) -> Scene:
+        with tenant(self.hill):
+            Membership.objects.create(person=self.people[Who.OTTO])
+            Duty.objects.create(person=self.people[Who.OTTO], role=Role.COORDINATOR)
+        with tenant(self.harbour):
+            self.give_duties()
+            self.build_programmes()
+            self.build_relationships()
+            self.build_accounts()
+        self.people[Who.SUE].is_active = False
+        self.people[Who.SUE].save()
+        return Scene({who: self.client(who) for who in Who}, self.numbers)
+
+    def client(self, who: Who) -> Client:
+        """Signed in a moment ago, inside the harbour's mount."""
+        client = MountedClient(self.harbour)
+        if who is not Who.VISITOR:
+            client.force_login(self.people[who])
+            session = client.session
+            session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+            session.save()
+        return client
+
+    def give_duties(self) -> None:
+        for who, each in self.people.items():
+            if who not in OUTSIDE:
+                Membership.objects.create(person=each)
+        for who, role in DUTIES.items():
+            Duty.objects.create(person=self.people[who], role=role)
+
+    def build_programmes(self) -> None:
+        for state, slug in ((State.OWN, "lighthouse"), (State.OTHER, "beacon")):
+            programme = Programme.objects.create(name=slug.title(), slug=slug)
+            duties = PROGRAMME_DUTIES if state is State.OWN else {Who.OLGA: Role.COORDINATOR}
+            for who, role in duties.items():
+                ProgrammeDuty.objects.create(
+                    programme=programme, person=self.people[who], role=role
+                )
+            self.build_intake(programme, state)
+
+    def build_intake(self, programme: Programme, state: State) -> None:
+        intake = Intake.objects.create(
+            programme=programme,
+            name="Autumn",
+            code="autumn",
+            starts_on=date(2026, 9, 1),
+            ends_on=date(2027, 6, 30),
+        )
+        duty = programme.duties.order_by("role").first()
+        run = upload_file(intake, "people.csv", SHEET, by=duty.person if duty else None)
+        mentor, mentee = (
+            Enrolment.objects.create(intake=intake, name=role, email=f"{role}@x.org", role=role)
+            for role in ("mentor", "mentee")
+        )
+        matching_round = MatchingRound.objects.create(intake=intake, number=1, seed=1)
+        pair = Proposal.objects.create(round=matching_round, mentor=mentor, mentee=mentee)
+        at = {"slug": programme.slug}
+        inside = at | {"code": "autumn"}
+        self.numbers |= {
+            (Target.PROGRAMME, state): at,
+            (Target.DUTY, state): at | {"number": duty.pk if duty else None},
+            (Target.INTAKE, state): inside,
+            (Target.ENROLMENT, state): inside | {"number": mentor.pk},
+            (Target.IMPORT, state): inside | {"number": run.pk},
+            (Target.ROUND, state): inside | {"number": 1},
+            (Target.PAIR, state): inside | {"number": 1, "pair": pair.pk},
+        }
+
+    def build_relationships(self) -> None:
+        intake = Intake.objects.get(programme__slug="lighthouse")
+        self.build_relationship(intake, State.ENDED, Who.ADA, Who.BEN)
+        self.build_relationship(intake, State.OWN, Who.ADA, Who.BEN)
+        self.build_relationship(intake, State.OTHER, Who.GUS, Who.HANA)
+
+    def build_relationship(self, intake: Intake, state: State, mentor: Who, mentee: Who) -> None:
+        ada, ben = self.people[mentor], self.people[mentee]
+        seats = [Seat(ada, Role.MENTOR), Seat(ben, Role.MENTEE)]
+        relationship = begin_relationship(intake, seats, by=None)
+        hands = Hands(relationship)
+        self.numbers |= things_in(relationship, hands, ben, state)
+        if state is State.ENDED:
+            end_without_fault(relationship, by=ada)
+
+    def build_accounts(self) -> None:
+        _, token = invite_person(person("Newcomer"), by=self.people[Who.KIM])
+        invitation, _ = invite_person(person("Another"), by=self.people[Who.KIM])
+        member = {"person": self.people[Who.GUS].pk}
+        self.numbers |= {
+            (Target.TOKEN, State.OWN): {"token": token},
+            (Target.INVITATION, State.OWN): {"invitation": invitation.pk},
+            (Target.MEMBER, State.OWN): member,
+            (Target.MEMBER_ROLE, State.OWN): member | {"role": Role.COORDINATOR.value},
+            (Target.SESSION, State.OWN): {"pk": 1},
+        }
+        for who, state in ((Who.BEN, State.OWN), (Who.HANA, State.OTHER)):
+            self.numbers[Target.NOTE, state] = {"number": self.note_of(self.people[who]).pk}
+
+    def note_of(self, writer: Person) -> JournalNote:
+        """A note in somebody's journal, written as her browser would."""
+        hands = Hands.at_journal(writer)
+        return write_note(None, hands.sealed(writer, "note/1", {"note": "x"}), by=writer)
+
+
+def things_in(
+    relationship: Relationship, hands: Hands, ben: Person, state: State
+) -> dict[tuple[Target, State], dict[str, Any]]:
+    """A meeting, a goal, a step and an agreement, all by the mentee."""
+    at = {"code": relationship.code}
+    meeting = arrange_meeting(relationship, Slot(tomorrow(), 60), by=ben)
+    words = hands.sealed(ben, "goal/1", {"wording": "Lead"})
+    goal = propose_goal(relationship, words, Figures(None, 8, Level.LESS), owner=ben, by=ben)
+    words = hands.sealed(ben, "step/1", {"wording": "Ask"})
+    step = plan_step(relationship, words, Plan(owner=ben), by=ben)
+    draft_agreement(relationship, hands.sealed(ben, "agreement/1", {"purpose": "x"}), by=ben)
+    draft = AgreementDraft.objects.get(relationship=relationship)
+    terms = Terms(rhythm_days=21, minutes=60, until=date(2027, 6, 30))
+    offer_agreement(relationship, terms, revision=draft.words.revision, by=ben)
+    return {
+        (Target.RELATIONSHIP, state): at,
+        (Target.MEETING, state): at | {"pk": meeting.pk},
+        (Target.GOAL, state): at | {"pk": goal.pk},
+        (Target.STEP, state): at | {"pk": step.pk},
+        (Target.AGREEMENT, state): at | {"version": 1},
+        (Target.SPACE, state): {"sid": relationship.space_id},
+    }
+
+
+def tomorrow() -> datetime:
+    return timezone.now() + timedelta(days=1)
+
+
+def build_scene() -> Scene:
+    return Stage().build()
