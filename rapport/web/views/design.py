@@ -22,6 +22,7 @@ USES = {
     "comparison": "Pulse: both answers on one line, with figures for those who read tables.",
     "button": "Main once a sheet; plain beside it; quiet in running lines; danger without noise.",
     "choices": "Equal answers to one question, none preferred.",
+    "entry": "One person, pair or team in a list, with what comes next.",
     "meeting": "One line a meeting: when, how it stands, where, and the way in.",
     "agenda": "A time-boxed agenda, to be used on a phone on a café table and on paper.",
     "scale": "Attainment of a goal on five levels: where it began, where it is, what was hoped.",
