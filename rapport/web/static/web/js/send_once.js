@@ -2,7 +2,7 @@
 const sent = new WeakSet();
 
 function isPost(form) {
-  return form.method === "post";
+  return form.getAttribute("method")?.toLowerCase() === "post";
 }
 
 // The document hears a submit last: whoever stopped it before (sealing first, say) is respected.
