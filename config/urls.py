@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.relationships.urls")),
     path("", include("rapport.programmes.urls")),
     path("", include("rapport.matching.urls")),
+    path("", include("rapport.desk.urls")),
 ]
 
 if settings.DEVELOPMENT:

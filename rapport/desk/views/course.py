@@ -1,0 +1,27 @@
+"""The course of one relationship: which phases, met or not, ended or not."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from rapport.desk.queries import row_of, stations_passed, with_course
+from rapport.domain.permissions import Act
+from rapport.organisations.requests import MemberRequest
+from rapport.relationships.access import relationship_for
+from rapport.relationships.models import Ending, Relationship
+from rapport.relationships.overview import stations_of
+
+
+@require_GET
+def course(request: MemberRequest, code: str) -> HttpResponse:
+    relationship = relationship_for(request.person, code, to=Act.SEE_COURSE)
+    row = row_of(with_course(Relationship.objects.filter(pk=relationship.pk)).get())
+    context = {
+        "row": row,
+        "relationship": relationship,
+        "stations": stations_of(relationship),
+        "history": stations_passed(relationship),
+        "need": relationship.decision_needs.filter(settled_at__isnull=True).first(),
+        "ending": Ending.objects.filter(relationship=relationship).first(),
+    }
+    return render(request, "desk/course.html", context)

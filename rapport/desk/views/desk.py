@@ -1,0 +1,38 @@
+"""The desk itself."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from rapport.desk.access import programmes_for, require_desk, talks_for
+from rapport.desk.forms import DeskFilter
+from rapport.desk.funnel import pair_stages, people_stages
+from rapport.desk.queries import courses_in, in_order, intakes_of, row_of
+from rapport.domain.permissions import Act
+from rapport.organisations.requests import MemberRequest
+
+ROWS = 25
+"""Relationships on one page."""
+
+
+@require_GET
+def desk(request: MemberRequest) -> HttpResponse:
+    require_desk(request.person)
+    served = intakes_of(programmes_for(request.person, to=Act.SEE_PROGRAMME))
+    run = intakes_of(programmes_for(request.person, to=Act.SEE_COURSE))
+    chosen = DeskFilter(request.GET, served)
+    courses = courses_in([each for each in run if each.pk in chosen.chosen_intakes])
+    page = Paginator(in_order(courses, chosen.chosen), ROWS).get_page(request.GET.get("page"))
+    today = timezone.localdate()
+    context = {
+        "filter": chosen,
+        "intakes": served,
+        "people": people_stages(chosen.chosen_intakes),
+        "pairs": pair_stages(chosen.chosen_intakes),
+        "talks": talks_for(request.person),
+        "page": page,
+        "rows": [row_of(each, today) for each in page],
+    }
+    return render(request, "desk/desk.html", context)
