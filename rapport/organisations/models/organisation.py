@@ -26,7 +26,8 @@ class Organisation(models.Model):
         "id::text = current_setting('rapport.organisation', true)"
         " OR slug = current_setting('rapport.slug', true)"
         " OR current_setting('rapport.clock', true) = 'on'"
-        " OR EXISTS (SELECT 1 FROM organisations_membership m WHERE m.organisation_id = id"
+        " OR EXISTS (SELECT 1 FROM organisations_membership m"
+        " WHERE m.organisation_id = organisations_organisation.id"
         " AND m.person_id::text = current_setting('rapport.person', true))"
     )
     written_where: ClassVar[str] = "id::text = current_setting('rapport.organisation', true)"
