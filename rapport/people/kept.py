@@ -52,11 +52,14 @@ def account(person: Person) -> Iterable[Kept]:
 
 
 def sign_in(person: Person) -> Kept:
-    count = {"passkeys": Authenticator.objects.filter(user=person, type="webauthn").count()}
+    passkeys = Authenticator.objects.filter(user=person, type="webauthn").count()
     facts = [
         (_("Password"), _("only a fingerprint of it, which does not lead back to it")),
-        (_("Passkeys"), _("%(passkeys)s, of each the public half") % count),
-        (_("Devices"), _("%(n)s, with network address and browser") % {"n": devices(person)}),
+        (_("Passkeys"), _("%(n)s; of each only the public half") % {"n": passkeys}),
+        (
+            _("Devices"),
+            _("%(n)s; of each its network address and browser") % {"n": devices(person)},
+        ),
     ]
     return Kept(
         _("How you sign in"),
