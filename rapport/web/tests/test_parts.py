@@ -30,6 +30,14 @@ def drawn(source: str, **words: object) -> str:
     return engines["django"].from_string("{% load parts %}" + source).render(dict(words))
 
 
+class Nameless:
+    pk = 1
+    name = ""
+
+    def __str__(self) -> str:
+        return "ada@example.org"
+
+
 class Wish(forms.Form):
     wish = forms.CharField(help_text="One sentence.")
 
@@ -101,3 +109,13 @@ def test_a_wrong_field_points_to_its_help_and_its_error() -> None:
     assert 'id="id_wish_helptext"' in form
     assert 'id="id_wish_error"' in form
     assert 'href="#id_wish"' in form
+
+
+def test_a_person_without_a_name_still_has_a_menu_with_a_way_out(rf: RequestFactory) -> None:
+    request = rf.get("/")
+    request.person = Nameless()  # type: ignore[attr-defined]
+    words = {"request": request, "sign_out_url": "/out"}
+    page = engines["django"].get_template("web/components/person_menu.html").render(words)
+    frame = drawn('{% include "web/base.html" %}', **words)
+    assert 'action="/out"' in page
+    assert 'popovertarget="person-menu"' in frame
