@@ -4,7 +4,7 @@ Knows numbers and answers. Knows no Django, no database, no clock and no languag
 """
 
 from .assignment import Assignment, assign
-from .comparison import Difference, alternatives, compare, insist, simulate, why_not
+from .comparison import Difference, alternatives, compare, insist, resolve, simulate, why_not
 from .criteria import DEFAULT, Criteria, Criterion, Rule
 from .criteria_file import read_criteria
 from .explanation import Explanation, explain
@@ -46,6 +46,7 @@ __all__ = [
     "parity",
     "propose",
     "read_criteria",
+    "resolve",
     "simulate",
     "spread",
     "why_not",

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from .arrays import Whole, Yes
 from .prices import UNMATCHED, Proof
-from .seats import Market, Offer, levels_for, lowest, market_of, worth
+from .seats import Market, Offer, levels_for, lowest, market_of, within_exact, worth
 from .sentences import UnusableError
 from .solver import solve
 from .worst import best_worst
@@ -102,6 +102,7 @@ def best(offer: Offer, locked: Whole, objective: Objective) -> Assignment:
     if objective == "fair" and place.size:
         strong = free.score >= best_worst(free)
         place, free = place[strong], free.only(strong)
+    free = within_exact(free)
     levels = levels_for(free)
     market = market_of(free, levels)
     taken, proof = solve(market)

@@ -1,50 +1,71 @@
 """The whole way from a pool and criteria to proposed pairs. Knows the order of steps, no more."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
 from .arrays import Whole
 from .assignment import Assignment, Objective, best
-from .candidates import Candidates, candidates
+from .candidates import DEAREST, Candidates, candidates
 from .criteria import DEFAULT, STANDING_RULES, Criteria
-from .pool import Pool
+from .pool import PairOfIds, Pool
+from .rules import marked
 from .seats import Offer
 from .sentences import Sentence
 from .shortage import Seating
 from .solution import NextSeat, Pair, Solution
 from .unmatched import unmatched
 
+NOBODY_YET: frozenset[PairOfIds] = frozenset()
 
-def propose(
-    pool: Pool, criteria: Criteria = DEFAULT, *, seed: int, objective: Objective = "fair"
+
+def propose(  # noqa: PLR0913 - two of them only matter when solving again
+    pool: Pool,
+    criteria: Criteria = DEFAULT,
+    *,
+    seed: int,
+    objective: Objective = "fair",
+    keep: frozenset[PairOfIds] = NOBODY_YET,
+    price: int = 0,
 ) -> Solution:
     """The best pairs for everybody in the pool, with reasons and proof.
 
     As many people as possible, then the seats mentors count on, then the best possible worst
     pair (left out by ``objective="total"``), then the highest total, then wishes; what is still
-    equal is drawn by ``seed``, never by order of arrival or by name. Raises UnusableError when
-    pool or criteria cannot be worked with.
+    equal is drawn by ``seed``, never by order of arrival or by name. ``keep``: pairs that are to
+    stay unless parting them is worth ``price`` points; at a price of 0 they only decide between
+    equal totals. Raises UnusableError when pool or criteria cannot be worked with.
     """
     found = candidates(pool, criteria, seed)
     offer = found.offer()
-    chosen = best(offer, locked_places(found, offer), objective)
+    chosen = best(preferring(found, offer, keep, price), locked_places(found, offer), objective)
     stays = np.isin(np.arange(offer.mentees), found.locked[0])
     seating = Seating(offer, mentor_of_each(offer, chosen.pairs), stays)
+    pairs = tuple(sorted(pairs_of(found, offer, chosen.pairs), key=lambda pair: pair.ids))
+    total = sum(pair.score for pair in pairs)
     return Solution(
         pool=pool,
         criteria=criteria,
         seed=seed,
         objective=objective,
-        pairs=tuple(sorted(pairs_of(found, offer, chosen.pairs), key=lambda pair: pair.ids)),
+        pairs=pairs,
         unmatched=tuple(sorted(unmatched(found, seating), key=lambda one: (one.role, one.person))),
-        total=chosen.total,
-        worst=chosen.worst,
-        bound=chosen.bound,
+        total=total,
+        worst=min((pair.score for pair in pairs if not pair.locked), default=None),
+        bound=total + chosen.gap,
         gap=chosen.gap,
         next_seat=next_seats(found, chosen),
         candidates=found,
         assignment=chosen,
+    )
+
+
+def preferring(found: Candidates, offer: Offer, keep: frozenset[PairOfIds], price: int) -> Offer:
+    """The offer with ``price`` points more for every pair to keep, and more than any wish."""
+    kept = marked(keep, found.mentees, found.mentors).each(offer.mentee, offer.mentor)[0] > 0
+    return replace(
+        offer, score=offer.score + price * kept, wish=offer.wish + (2 * DEAREST + 1) * kept
     )
 
 

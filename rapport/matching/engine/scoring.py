@@ -126,8 +126,10 @@ def apportion(whole: int, weights: Sequence[float]) -> list[int]:
 
 def with_neutral(measure: Measure, mentees: int) -> Measure:
     """The measure with its average, halves upwards, over all pairs that can be judged."""
-    points = sum(int(measure.grid(rows).sum(dtype=np.int64)) for rows in slices(mentees))
     pairs = judged_pairs(measure.columns)
+    if all(side.all() for side in measure.columns.known):
+        return measure
+    points = sum(int(measure.grid(rows).sum(dtype=np.int64)) for rows in slices(mentees))
     return replace(measure, neutral=(2 * points + pairs) // (2 * pairs))
 
 

@@ -4,7 +4,7 @@ Knows how several aims of falling rank become one number without the lower ever 
 higher: people matched, then seats that mentors count on, then points, then wishes.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -79,14 +79,26 @@ class Market:
 
 def levels_for(offer: Offer) -> Levels:
     """Raises UnusableError when the pool is so large that sums would no longer be exact."""
+    levels = levels_up_to(offer, int(offer.wish.max(initial=0)))
+    if sum((levels.person, levels.counted_on, levels.point)) > EXACT:
+        raise UnusableError("pool_too_large", people=offer.mentees)
+    return levels
+
+
+def within_exact(offer: Offer) -> Offer:
+    """The offer itself or, where the lowest aim would make sums inexact, without its wishes."""
+    levels = levels_up_to(offer, int(offer.wish.max(initial=0)))
+    if sum((levels.person, levels.counted_on, levels.point)) <= EXACT:
+        return offer
+    return replace(offer, wish=np.zeros_like(offer.wish))
+
+
+def levels_up_to(offer: Offer, wishes: int) -> Levels:
     pairs = min(offer.mentees, int(offer.capacity.sum()) + 1)  # as if there were one seat more
-    wishes = int(offer.wish.max(initial=0))
     point = 2 * pairs * wishes + 1
     one_pair = spread(offer.score) * point + wishes
     counted_on = 2 * pairs * one_pair + 1
     person = (2 * min(pairs, int(offer.least.sum())) + 1) * counted_on
-    if person + counted_on + one_pair > EXACT:
-        raise UnusableError("pool_too_large", people=pairs)
     return Levels(person, counted_on, point)
 
 

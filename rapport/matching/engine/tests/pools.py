@@ -1,5 +1,7 @@
 """Small random pools of people for hypothesis, and a referee for rules that shares no code."""
 
+from random import Random
+
 from hypothesis import strategies as st
 
 from rapport.matching.engine import Capacity, Criteria, Criterion, Person, Pool, Rule
@@ -25,41 +27,49 @@ ASKED = Criteria(
 )
 
 
-def some(values: tuple[str, ...]) -> st.SearchStrategy[frozenset[str]]:
-    return st.frozensets(st.sampled_from(values), max_size=2)
+def some(random: Random, values: tuple[str, ...], most: int = 2) -> list[str]:
+    return random.sample(values, random.randint(0, most))
 
 
-@st.composite
-def people(draw: st.DrawFn, name: str, others: tuple[str, ...]) -> Person:
-    """Somebody of that name who answered whatever the draw gives, and often nothing."""
-    team, pace = draw(st.sampled_from(["", "red", "blue"])), draw(st.none() | st.integers(1, 5))
-    most = draw(st.integers(0, 2))
+def person(random: Random, name: str, others: tuple[str, ...]) -> Person:
+    """Somebody of that name who answered whatever the dice give, and often nothing."""
+    most = random.randint(0, 2)
+    answers: dict[str, str | float | frozenset[str]] = {
+        "team": random.choice(["", "red", "blue"]),
+        "pace": random.randint(1, 5),
+    }
+    answered = some(random, ("team", "pace"))
     return Person(
         id=name,
-        capacity=Capacity(draw(st.integers(0, most)), most),
-        topics=draw(some(TOPICS)),
-        experience=draw(st.none() | st.integers(0, 3)),
-        line=tuple(draw(st.lists(st.sampled_from(HEADS), max_size=2, unique=True))),
-        languages=draw(some(TONGUES)),
-        utc_offset=draw(st.none() | st.sampled_from([-11.0, 0.0, 2.0, 12.0])),
-        wishes=tuple(draw(st.lists(st.sampled_from(others), max_size=2, unique=True))),
-        vetoes=draw(st.frozensets(st.sampled_from(others), max_size=1)),
-        answers={"team": team} if pace is None else {"team": team, "pace": pace},
+        capacity=Capacity(random.randint(0, most), most),
+        topics=frozenset(some(random, TOPICS)),
+        experience=random.choice([None, 0, 1, 2, 3]),
+        line=tuple(some(random, HEADS)),
+        languages=frozenset(some(random, TONGUES)),
+        utc_offset=random.choice([None, -11.0, 0.0, 2.0, 12.0]),
+        wishes=tuple(some(random, others)),
+        vetoes=frozenset(some(random, others, 1)),
+        answers={question: answers[question] for question in answered},
     )
 
 
-@st.composite
-def pools(draw: st.DrawFn) -> Pool:
+def pool_from(number: int) -> Pool:
     """Up to five mentees and four mentors; Ada may be on both sides, as one and the same."""
-    mentees = draw(st.lists(st.sampled_from(MENTEES), min_size=2, unique=True))
-    mentors = draw(st.lists(st.sampled_from(MENTORS), min_size=1, unique=True))
+    random = Random(number)  # noqa: S311 - dice for a test
+    mentees = random.sample(MENTEES, random.randint(0, len(MENTEES)))
+    mentors = random.sample(MENTORS, random.randint(0, len(MENTORS)))
     pairs = [(mentee, mentor) for mentee in mentees for mentor in mentors]
     return Pool(
-        mentees=tuple(draw(people(name, MENTORS)) for name in mentees),
-        mentors=tuple(draw(people(name, MENTEES)) for name in mentors),
-        forbidden=frozenset(draw(st.lists(st.sampled_from(pairs), max_size=2))),
+        mentees=tuple(person(random, name, MENTORS) for name in mentees),
+        mentors=tuple(person(random, name, MENTEES) for name in mentors),
+        forbidden=frozenset(random.sample(pairs, min(len(pairs), random.randint(0, 2)))),
         lines={"Hedy": ("Abe",), "Hugo": ("HEDY",)},
     )
+
+
+def pools() -> st.SearchStrategy[Pool]:
+    """Built by plain dice: hypothesis' own choices are slow where a person has ten answers."""
+    return st.integers(0, 10**9).map(pool_from)
 
 
 def superiors(pool: Pool, name: str, seen: tuple[str, ...] = ()) -> set[str]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
@@ -43,12 +43,14 @@ def value_of(offer: Small, found: Assignment, objective: Objective) -> tuple[int
     return value(offer, chosen, fair=objective == "fair")
 
 
+@settings(deadline=None)
 @given(offers(), OBJECTIVES, st.integers(0, 9))
 def test_nothing_else_is_better(offer: Small, objective: Objective, seed: int) -> None:
     found = solved(offer, objective, seed)
     assert value_of(offer, found, objective) == best_value(offer, fair=objective == "fair")
 
 
+@settings(deadline=None)
 @given(offers(), OBJECTIVES)
 def test_the_bound_meets_the_total(offer: Small, objective: Objective) -> None:
     found = solved(offer, objective)
@@ -56,6 +58,7 @@ def test_the_bound_meets_the_total(offer: Small, objective: Objective) -> None:
     assert found.bound == found.total
 
 
+@settings(deadline=None)
 @given(offers(), OBJECTIVES)
 def test_the_prices_are_a_proof_by_themselves(offer: Small, objective: Objective) -> None:
     found = solved(offer, objective)
@@ -67,6 +70,7 @@ def test_the_prices_are_a_proof_by_themselves(offer: Small, objective: Objective
     assert paid == proof.total
 
 
+@settings(deadline=None)
 @given(offers(), OBJECTIVES)
 def test_short_lists_lose_nothing(offer: Small, objective: Objective) -> None:
     with pytest.MonkeyPatch.context() as patch:
@@ -77,6 +81,7 @@ def test_short_lists_lose_nothing(offer: Small, objective: Objective) -> None:
     assert value_of(offer, found, objective) == best_value(offer, fair=objective == "fair")
 
 
+@settings(deadline=None)
 @given(offers())
 def test_one_more_seat_is_worth_its_price(offer: Small) -> None:
     found = solved(offer, "total")

@@ -11,6 +11,7 @@ from rapport.matching.engine import (
     alternatives,
     compare,
     propose,
+    resolve,
     simulate,
     why_not,
 )
@@ -60,3 +61,24 @@ def test_another_weight_shows_who_would_move() -> None:
         propose(pool, ASKED, seed=1), replace(ASKED, criteria=(*ASKED.criteria, here))
     )
     assert Move("Ben", "Ada", "Abe") in difference.moves
+
+
+def test_a_pair_stays_unless_parting_it_is_worth_the_price() -> None:
+    before = propose(POOL, ASKED, seed=1)
+    better = Person(id="Ann", topics=frozenset({"b", "c"}))
+    pool = replace(POOL, mentors=(*POOL.mentors, better))
+    kept, unchanged = resolve(before, pool, price=600)
+    parted, changed = resolve(before, pool, price=400)
+    assert unchanged.moves == ()
+    assert changed.moves == (Move("Bea", "Abe", "Ann"),)
+    assert (kept.total, parted.total, kept.gap, parted.gap) == (1500, 2000, 0, 0)
+
+
+def test_among_equals_nothing_moves() -> None:
+    mentees = tuple(replace(BEA, id=f"mentee {number}") for number in range(9))
+    mentors = tuple(replace(ADA, id=f"mentor {number}") for number in range(9))
+    before = propose(Pool(mentees=mentees, mentors=mentors), ASKED, seed=1)
+    gone = before.pairs[0].ids
+    pool = replace(before.pool, forbidden=frozenset({gone}))
+    _, difference = resolve(before, pool, price=0)
+    assert (difference.people, difference.points, len(difference.moves)) == (0, 0, 2)

@@ -34,7 +34,7 @@ def by_id(people: tuple[Person, ...]) -> dict[str, Person]:
     return {person.id: person for person in people}
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(pools(), SEEDS)
 def test_no_hard_rule_is_ever_broken(pool: Pool, seed: int) -> None:
     mentees, mentors = by_id(pool.mentees), by_id(pool.mentors)
@@ -42,7 +42,7 @@ def test_no_hard_rule_is_ever_broken(pool: Pool, seed: int) -> None:
         assert permitted(pool, mentees[pair.mentee], mentors[pair.mentor])
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(pools(), SEEDS)
 def test_nobody_gets_more_people_than_she_takes(pool: Pool, seed: int) -> None:
     pairs = propose(pool, ASKED, seed=seed).pairs
@@ -70,7 +70,7 @@ def as_small(pool: Pool, solution: Solution) -> Small:
     )
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(pools(), SEEDS)
 def test_the_whole_pool_could_not_do_better(pool: Pool, seed: int) -> None:
     solution = propose(pool, ASKED, seed=seed)
@@ -79,7 +79,7 @@ def test_the_whole_pool_could_not_do_better(pool: Pool, seed: int) -> None:
     assert solution.gap == 0
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(pools(), SEEDS, st.randoms())
 def test_order_of_arrival_changes_nothing(pool: Pool, seed: int, order: Random) -> None:
     mentees, mentors = list(pool.mentees), list(pool.mentors)
@@ -91,7 +91,7 @@ def test_order_of_arrival_changes_nothing(pool: Pool, seed: int, order: Random) 
     assert first.unmatched == second.unmatched
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(pools())
 def test_everybody_is_paired_or_told_why_not(pool: Pool) -> None:
     solution = propose(pool, ASKED, seed=1)
@@ -105,7 +105,7 @@ def test_everybody_is_paired_or_told_why_not(pool: Pool) -> None:
         assert one.why.words.keys() == UNMATCHED[one.why.key]
 
 
-@settings(max_examples=50)
+@settings(deadline=None)
 @given(pools(), SEEDS)
 def test_parts_add_up_to_the_score(pool: Pool, seed: int) -> None:
     solution = propose(pool, ASKED, seed=seed)
@@ -188,7 +188,7 @@ def test_whoever_is_locked_makes_no_room() -> None:
     assert ben.why == Sentence("seats_too_few", {"people": 2, "seats": 1, "mentors": 1})
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, deadline=None)
 @given(st.permutations(["Ben", "Bea", "Bo"]))
 def test_a_wish_decides_between_equals(names: list[str]) -> None:
     mentees = tuple(replace(BEN, id=name) for name in names)
