@@ -98,6 +98,7 @@ READ, WRITE = True, False
 ROUTES: dict[str, Row] = {
     # the installation
     "health": all_alike(Target.NOTHING, EVERYBODY),
+    "design": ACCOUNT,  # in development alone
     "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
     # a person's own account
     "profile": ACCOUNT,

@@ -142,7 +142,7 @@ class Installation:
 
     def link_to(self, address: str, containing: str = "http") -> str:
         """The first link in the newest mail to this address that contains the text."""
-        links = re.findall(r"https?://\S+", self.mail_to(address, containing))
+        links: list[str] = re.findall(r"https?://\S+", self.mail_to(address, containing))
         return next(link for link in links if containing in link)
 
 

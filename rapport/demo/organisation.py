@@ -10,6 +10,7 @@ from rapport.demo.people import Someone, everybody
 from rapport.domain.permissions import Role
 from rapport.organisations.models import Duty, Membership, Organisation
 from rapport.organisations.tenancy import ORGANISATION, setting
+from rapport.people.actions.accounts import trust_email
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty
 
@@ -93,6 +94,7 @@ def add_person(stage: Stage, email: str, name: str, **fields: str) -> Person:
     person = Person.objects.create(
         pk=number(email), email=email, name=name, password=stage.password, **fields
     )
+    trust_email(person)
     Membership.objects.create(person=person)
     return person
 

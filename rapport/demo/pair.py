@@ -145,8 +145,6 @@ def sorted_cards(person: Person) -> dict[str, str]:
 
 
 def words_of(goal: GoalWords) -> dict[str, str]:
-    levels = {f"level_{place}": text for place, text in zip(LEVELS, goal.levels, strict=True)}
-    return {"wording": goal.wording, "why": goal.why, "measure": goal.measure, **levels}
-
-
-LEVELS = ("minus_2", "minus_1", "0", "plus_1", "plus_2")
+    """A goal as the page of goals writes it, the levels from the lowest to the highest."""
+    levels = {level.name.lower(): text for level, text in zip(Level, goal.levels, strict=True)}
+    return {"wording": goal.wording, "why": goal.why, "seen": goal.measure, **levels}

@@ -129,7 +129,7 @@ def meeting_days(story: Story) -> list[int]:
 
 def review(pair: Pair, person: Person, goals: list[Goal], story: Story) -> None:
     for goal in goals:
-        words = pair.seal(person, "review/1", {"evidence": REVIEW}, 20)
+        words = pair.seal(person, "review/1", {"achieved": REVIEW}, 20)
         review_goal(goal, Level(story.level), words, by=person)
     thanks = THANKS[0] if person == pair.mentee else THANKS[1]
     words = pair.seal(person, "thanks/1", {"thanks": thanks}, 20)

@@ -137,13 +137,13 @@ PREPARATIONS = (
     {
         "facts": "The date moved twice; two people have not answered.",
         "issue": "I do not know whether I may decide this alone.",
-        "result": "One sentence I can say on Monday.",
+        "wanted": "One sentence I can say on Monday.",
         "options": "Ask outright · decide and tell · wait for the board.",
     },
     {
         "facts": "The talk with my lead was short and friendly and changed nothing.",
         "issue": "I was too polite to say what I want.",
-        "result": "To practise the first two minutes with you.",
+        "wanted": "To practise the first two minutes with you.",
         "options": "A letter before · a walk instead of the office · bring numbers.",
     },
 )
