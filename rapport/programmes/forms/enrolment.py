@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.visibility import AUDIENCES
@@ -88,18 +89,19 @@ class EnrolmentForm(ActionForm):
 
 
 class PeopleFilter(forms.Form):
-    """Whom to show; every part may be empty."""
+    """Whom to show; every part may be empty, and none is marked as optional."""
 
-    words = forms.CharField(label=_("Name or address"), required=False, max_length=200)
-    role = forms.ChoiceField(
-        label=_("Role"), required=False, choices=[("", _("All")), *Enrolment.Role.choices]
-    )
-    state = forms.ChoiceField(label=_("How far"), required=False, choices=STATE_CHOICES)
+    use_required_attribute = False
+    words = forms.CharField(label=_("Name, e-mail address or reference"), max_length=200)
+    role = forms.ChoiceField(label=_("Role"), choices=[("", _("All")), *Enrolment.Role.choices])
+    state = forms.ChoiceField(label=_("How far"), choices=STATE_CHOICES)
 
-    def chosen(self) -> dict[str, str]:
-        """What can be used of the request; nonsense counts as nothing."""
-        self.full_clean()
-        return {name: self.cleaned_data.get(name, "") for name in self.fields}
+
+def chosen_filter(asked: QueryDict) -> dict[str, str]:
+    """What can be used of a request; nonsense counts as nothing."""
+    form = PeopleFilter(asked)
+    form.full_clean()
+    return {name: form.cleaned_data.get(name, "") for name in form.fields}
 
 
 def current(enrolment: Enrolment) -> dict[str, Any]:

@@ -82,6 +82,14 @@ class MappingForm(ActionForm):
         for index, column in enumerate(mapping.columns):
             self.fields[f"column_{index}"] = target_field(column)
 
+    def filled_rows(self) -> list[MappingRow]:
+        """The columns in which somebody wrote something, in the order of the file."""
+        return [row for row in self.rows() if row.samples]
+
+    def empty_rows(self) -> list[MappingRow]:
+        """The columns in which nobody wrote anything."""
+        return [row for row in self.rows() if not row.samples]
+
     def rows(self) -> Iterator[MappingRow]:
         """The columns in the order of the file."""
         for index, column in enumerate(self.mapping.columns):

@@ -10,7 +10,7 @@ from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes import access, queries
 from rapport.programmes.actions.intake import change_intake, open_intake
-from rapport.programmes.forms.enrolment import PeopleFilter
+from rapport.programmes.forms.enrolment import PeopleFilter, chosen_filter
 from rapport.programmes.forms.intake import IntakeForm, suggested
 from rapport.programmes.funnel import funnel_of
 from rapport.programmes.next_step import Situation, next_step
@@ -21,13 +21,13 @@ PEOPLE_A_PAGE = 50
 def intake(request: MemberRequest, slug: str, code: str) -> HttpResponse:
     """The next step, how far everybody has come, and everybody by name."""
     found = access.intake_for(request.person, slug, code, to=Act.RUN_PROGRAMME)
-    form = PeopleFilter(request.GET)
-    people = queries.people_in(found, **form.chosen())
+    chosen = chosen_filter(request.GET)
+    people = queries.people_in(found, **chosen)
     figures = queries.figures_of(found)
     situation = Situation(figures, found.import_runs.filter(applied_at=None).first())
     context = {
         "intake": found,
-        "filter": form,
+        "filter": PeopleFilter(initial=chosen),
         "page": Paginator(people, PEOPLE_A_PAGE).get_page(request.GET.get("page")),
         "next": next_step(found, situation),
         "funnel": funnel_of(figures),
