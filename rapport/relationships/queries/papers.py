@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from rapport.domain.agreement import is_in_force
@@ -39,7 +41,7 @@ class Paper:
 
 
 def paper_of(agreement: Agreement, standing: Standing) -> Paper:
-    everybody = (standing.me, *standing.others)
+    everybody = sorted((standing.me, *standing.others), key=lambda each: (each.role, each.pk))
     signers, terms = signers_of(agreement), agreement.terms
     return Paper(
         agreement=agreement,
@@ -59,14 +61,17 @@ def paper_of(agreement: Agreement, standing: Standing) -> Paper:
 
 def signature_line(participant: Participant, agreement: Agreement) -> dict[str, Any]:
     """For the part `paper`; without a day there is an empty line to sign."""
-    signed: dict[object, datetime] = {
-        each.person_id: each.signed_at for each in agreement.signatures.all()
-    }
+    signed = {each.person_id: day_of(each.signed_at) for each in agreement.signatures.all()}
     return {
         "name": str(participant.person),
         "role": role_name(participant.role),
         "when": signed.get(participant.person_id),
     }
+
+
+def day_of(moment: datetime) -> str:
+    """The day on the reader's calendar, in her language."""
+    return date_format(timezone.localtime(moment), "DATE_FORMAT")
 
 
 def role_name(role: str) -> str:

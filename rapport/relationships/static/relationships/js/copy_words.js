@@ -13,5 +13,8 @@ document.addEventListener("click", ({ target }) => {
   const button = target.closest("[data-copy-words]");
   if (!button) return;
   const { copyWords, copyTo } = button.dataset;
-  copy(document.querySelector(copyWords), document.querySelector(copyTo));
+  const [from, to] = [document.querySelector(copyWords), document.querySelector(copyTo)];
+  // A field that is still opening would write over what was copied.
+  if (to.getAttribute("state") === "open") copy(from, to);
+  else to.addEventListener("sealed:opened", () => copy(from, to), { once: true });
 });
