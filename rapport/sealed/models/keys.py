@@ -1,8 +1,8 @@
 """What belongs to one person: her public keys, her unlock slots, her keyring.
 
 These are no rows of an organisation: a person has one set of keys wherever she takes part. The
-database shows slots and keyring to nobody else; public keys are seen by whoever shares an
-organisation with her, because her partners' browsers must check them.
+database shows slots and keyring to nobody else. Her public keys are seen in the organisations
+where she is in a space, because her partners' browsers must check them, also after she left.
 """
 
 import uuid
@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from rapport.sealed.models.bytes import begins_with, has_at_most, has_length
 
 HERS = "person_id::text = current_setting('rapport.person', true)"
-SHARES_AN_ORGANISATION = (
-    "EXISTS (SELECT 1 FROM organisations_membership m"
+SHARES_A_SPACE = (
+    "EXISTS (SELECT 1 FROM sealed_spacemember m"
     " WHERE m.person_id = sealed_identitykey.person_id"
     " AND m.organisation_id::text = current_setting('rapport.organisation', true))"
 )
@@ -38,7 +38,7 @@ class IdentityKey(models.Model):
     bundle = models.BinaryField()
     made_on = models.DateField(auto_now_add=True)
 
-    visible_where: ClassVar[str] = f"{HERS} OR {SHARES_AN_ORGANISATION}"
+    visible_where: ClassVar[str] = f"{HERS} OR {SHARES_A_SPACE}"
     written_where: ClassVar[str] = HERS
 
     class Meta:

@@ -39,8 +39,15 @@ def live_site() -> Iterator[str]:
         server.server_close()
 
 
+def signs_in_elsewhere(person: Person) -> None:
+    """A person without a password here is never asked for it again."""
+    person.set_unusable_password()
+    person.save()
+
+
 def session_of(person: Person) -> str:
     """The cookie of a new session; to be made before Playwright's event loop runs."""
+    signs_in_elsewhere(person)
     client = Client()
     client.force_login(person)
     return client.cookies[settings.SESSION_COOKIE_NAME].value

@@ -1,15 +1,19 @@
 """Two people in two browsers: their space is founded, joined, checked, and read by both."""
 
-from collections.abc import Iterator
+from base64 import b64decode, b64encode
+from collections.abc import Callable, Iterator
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.db import connection
 from playwright.sync_api import Page
 
 from rapport.organisations.tenancy import tenant
-from rapport.sealed.actions import open_space
+from rapport.sealed.actions import accept_signature, open_space, put_envelope, statement_for
+from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Space
+from rapport.sealed.protocol.canonical import digest
 from rapport.sealed.tests.site import live_site, session_of, signed_in
 from rapport.sealed.tests.test_in_the_browser import Desk
 from tests.browser import chromium
@@ -67,7 +71,7 @@ def two(committed_cast: Cast) -> Iterator[Two]:
     connection.close()
     with live_site() as site, chromium() as browser:
         desks = [Desk(signed_in(browser, site, each), f"{site}/o/harbour") for each in sessions]
-        yield Two(*desks, sid=str(space.pk))
+        yield Two(desks[0], desks[1], str(space.pk))
 
 
 def told(page: Page, two: Two) -> Any:
@@ -105,7 +109,7 @@ def test_both_see_the_same_two_numbers(two: Two, committed_cast: Cast) -> None:
     assert numbers[0][0] != numbers[0][1]
 
 
-HOSTILE = {
+HOSTILE: dict[str, tuple[str, Callable[[Any], Any]]] = {
     "the log is empty now": ("history-withheld", lambda state: state.update(log=[])),
     "a foreign key in the log": (
         "signature-invalid",
@@ -126,3 +130,54 @@ def test_a_server_that_tells_another_story_is_refused_by_name(two: Two, name: st
     ben.reload()
     settle(ben)
     assert ben.evaluate(OPEN, [two.sid, GOAL, envelope]) == refusal
+
+
+SIGN = """async ([sid, oid, envelope, statement]) => {
+  const form = document.createElement("form");
+  form.method = "post";
+  const element = document.createElement("agreement-signature");
+  const given = { name: "signature", space: sid, object: oid, envelope, statement };
+  for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+  form.append(element);
+  document.body.append(form);
+  const sent = new Promise((resolve) => {
+    document.addEventListener("submit", (event) => {
+      if (event.defaultPrevented) return;
+      event.preventDefault();
+      resolve(new FormData(form).get("signature"));
+    });
+  });
+  form.requestSubmit();
+  const refused = new Promise((resolve) => {
+    setInterval(() => resolve(element.querySelector("[data-refusal]")?.dataset.refusal), 2000);
+  });
+  return Promise.race([sent, refused]);
+}"""
+
+
+@pytest.fixture
+def beside_the_loop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Playwright's event loop runs in the test's own thread, and Django would refuse to work."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+@pytest.mark.usefixtures("beside_the_loop")
+def test_each_party_signs_what_she_has_read_and_nothing_else(
+    two: Two, committed_cast: Cast
+) -> None:
+    ada, ben = two.ready()
+    envelope = ada.evaluate(SEAL, [two.sid, GOAL])
+    with tenant(committed_cast.organisation):
+        space = Space.objects.get(pk=two.sid)
+        words = put_envelope(space, read_sealed(b64decode(envelope)), by=committed_cast.ada)
+        statement = statement_for(words, agreement=UUID(GOAL), version=1, public={"days": 14})
+    asked = [two.sid, GOAL, envelope]
+    for page, person in ((ada, committed_cast.ada), (ben, committed_cast.ben)):
+        signature = b64decode(page.evaluate(SIGN, [*asked, b64encode(statement).decode()]))
+        with tenant(committed_cast.organisation):
+            assert accept_signature(statement, signature, by=person) == signature
+    ben.reload()
+    settle(ben)
+    wrong = statement.replace(digest(b64decode(envelope)).encode(), b"ab" * 32)
+    refusal = ben.evaluate(SIGN, [*asked, b64encode(wrong).decode()])
+    assert refusal == "agreement-mismatch"

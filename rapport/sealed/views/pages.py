@@ -1,12 +1,14 @@
 """Pages about a person's own keys. Nothing secret is in them: the browser fills it in."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET
 
 from rapport.organisations.requests import MemberRequest
+from rapport.people.fresh import wants_fresh_sign_in
+from rapport.sealed.allowance import allow_change
 from rapport.sealed.queries import has_keys, must_renew_code, slots_of
 
 
@@ -30,11 +32,13 @@ def new_keys(request: MemberRequest) -> HttpResponse:
 
 
 @require_GET
+@wants_fresh_sign_in
 def new_code(request: MemberRequest) -> HttpResponse:
     return renewal(request, "code")
 
 
 @require_GET
+@wants_fresh_sign_in
 def new_phrase(request: MemberRequest) -> HttpResponse:
     return renewal(request, "phrase")
 
@@ -48,7 +52,8 @@ def unlock(request: MemberRequest) -> HttpResponse:
 
 def renewal(request: MemberRequest, kind: str) -> HttpResponse:
     if not has_keys(request.person):
-        return HttpResponseRedirect(reverse("keys_new"))
+        return redirect("keys_new")
+    allow_change(request)
     return render(request, "sealed/set_up.html", {"kind": kind, "next": next_of(request)})
 
 
