@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from procrastinate import App
 
+from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
 from rapport.relationships.tasks import EVERYWHERE
 
 
@@ -21,6 +22,9 @@ TIMETABLE = (
         "10 5 * * *",
         EVERYWHERE,
         "Early, so that whoever is asked finds the question in the morning; once a day is enough.",
+    ),
+    Stroke(
+        "40 3 * * *", ERASE_UPLOADS, "At night; an upload that nobody finished lives for 30 days."
     ),
 )
 

@@ -50,7 +50,17 @@ STEPS: list[tuple[Callable[[Situation], bool], NextStep]] = [
         ),
     ),
     (
-        lambda now: now.figures.waiting > 0,
+        lambda now: not now.figures.has_both_sides,
+        NextStep(
+            _("Bring in the other side"),
+            _("Pairs need mentors and mentees, and only one of the two has signed up so far."),
+            _("Import sign-ups"),
+            "people_import",
+            _("5 minutes"),
+        ),
+    ),
+    (
+        lambda now: now.figures.mentees_waiting > 0,
         NextStep(
             _("Form pairs"),
             _("Everybody who waits is looked at together. You decide before anybody hears of it."),

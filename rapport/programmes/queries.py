@@ -29,10 +29,17 @@ class Figures:
     mentors: int
     mentees: int
     either: int
+    mentees_waiting: int
 
     @property
     def waiting(self) -> int:
         return self.signed_up - self.in_pairs
+
+    @property
+    def has_both_sides(self) -> bool:
+        """Whether anybody could be a mentor and somebody else a mentee."""
+        either = self.either
+        return bool(self.mentors + either and self.mentees + either) and self.signed_up > 1
 
     @property
     def not_joined(self) -> int:
@@ -63,6 +70,7 @@ def figures_of(intake: Intake) -> Figures:
         mentors=Count("pk", filter=Q(role=Enrolment.Role.MENTOR)),
         mentees=Count("pk", filter=Q(role=Enrolment.Role.MENTEE)),
         either=Count("pk", filter=Q(role=Enrolment.Role.EITHER)),
+        mentees_waiting=Count("pk", filter=Q(person=None) & ~Q(role=Enrolment.Role.MENTOR)),
     )
     return Figures(**found)
 

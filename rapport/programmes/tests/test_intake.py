@@ -49,16 +49,18 @@ def test_an_impossible_intake_is_refused(
     ("title", "people"),
     [
         ("Bring in your sign-ups", []),
-        ("Form pairs", ["nobody", "nobody"]),
-        ("Let people arrive", ["eve"]),
-        ("Everybody has joined", ["ben"]),
+        ("Bring in the other side", ["nobody"]),
+        ("Form pairs", ["nobody", "eve"]),
+        ("Let people arrive", ["ada", "eve"]),
+        ("Everybody has joined", ["ada", "ben"]),
     ],
 )
 def test_the_next_step_fits_the_situation(
     cora: Client, inside: Cast, intake: Intake, title: str, people: list[str]
 ) -> None:
-    for n, who in enumerate(people):
-        sign_up(intake, 1, person=getattr(inside, who, None), email=f"{who}{n}@example.org")
+    for who, role in zip(people, ("mentee", "mentor"), strict=False):
+        person = getattr(inside, who, None)
+        sign_up(intake, 1, person=person, email=f"{who}@example.org", role=role)
     assert cora.get(AT).context["next"]["title"] == title
 
 
