@@ -46,9 +46,11 @@ def goal(cast: Cast, hands: Hands, relationship: Relationship) -> Goal:
     return propose(hands, relationship, cast.ben)
 
 
-def propose(hands: Hands, relationship: Relationship, by: Person, **figures: int) -> Goal:
+def propose(
+    hands: Hands, relationship: Relationship, by: Person, commitment: int | None = None
+) -> Goal:
     words = hands.sealed(by, "goal/1", WORDS)
-    return propose_goal(relationship, words, Figures(**figures), owner=by, by=by)
+    return propose_goal(relationship, words, Figures(commitment=commitment), owner=by, by=by)
 
 
 def counts(goal: Goal) -> bool:
