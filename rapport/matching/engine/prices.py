@@ -73,3 +73,9 @@ def bound(market: Market, taken: Whole, price: Whole) -> Proof:
     np.maximum.at(gain, market.mentee, market.weight - price[market.seat])
     total = int(worth_of(market, taken).sum())
     return Proof(price, gain, total, int(gain.sum() + (price * market.seats.capacity).sum()))
+
+
+def nobody(market: Market) -> tuple[Whole, Proof]:
+    """Where there is no pair to choose, nobody gets a seat, and prices of 0 prove it."""
+    taken = np.full(market.mentees, UNMATCHED, dtype=np.int64)
+    return taken, bound(market, taken, np.zeros(market.seats.capacity.size, dtype=np.int64))

@@ -12,7 +12,7 @@ from scipy.optimize import linear_sum_assignment
 from scipy.sparse.csgraph import min_weight_full_bipartite_matching
 
 from .arrays import Whole, Yes
-from .prices import UNMATCHED, Proof, bound, gain_at, prove, worth_of
+from .prices import UNMATCHED, Proof, bound, gain_at, nobody, prove, worth_of
 from .seats import Market
 
 DENSE_CELLS = 4_000_000
@@ -31,12 +31,6 @@ def solve(market: Market) -> tuple[Whole, Proof]:
         taken = solve_dense(market)
         return taken, prove(market, taken)
     return solve_by_lists(market)
-
-
-def nobody(market: Market) -> tuple[Whole, Proof]:
-    """Where there is no pair to choose, nobody gets a seat, and prices of 0 prove it."""
-    taken = np.full(market.mentees, UNMATCHED, dtype=np.int64)
-    return taken, bound(market, taken, np.zeros(market.seats.capacity.size, dtype=np.int64))
 
 
 def solve_dense(market: Market) -> Whole:
