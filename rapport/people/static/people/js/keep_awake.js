@@ -1,5 +1,5 @@
 /* Typing is a sign of life: a long text is not cut off by the half hour without a click. */
-const OFTEN = 5 * 60 * 1000;
+const OFTEN = 60 * 1000;
 const address = document.querySelector("[data-alive]")?.dataset.alive;
 let last = Date.now();
 
