@@ -41,6 +41,7 @@ class Pair:
 
 @pytest.fixture
 def two(committed_cast: Cast) -> Iterator[Pair]:
+    expect.set_options(timeout=15_000)
     relationship = pair(committed_cast)
     sessions = [session_of(committed_cast.ada), session_of(committed_cast.ben)]
     connection.close()

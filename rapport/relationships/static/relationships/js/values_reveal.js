@@ -16,10 +16,17 @@ const labelOf = (answer) => labels[answer] ?? "–";
 
 function lineOf({ card, answers }, people) {
   const line = document.getElementById("value-line").content.firstElementChild.cloneNode(true);
-  const said = people.map(({ name }, at) => `${name}: ${labelOf(answers[at])}`).join(" · ");
-  const words = { name: card.label, answers: said, question: card.question ?? "" };
-  for (const slot of line.querySelectorAll("[data-slot]")) slot.textContent = words[slot.dataset.slot];
+  line.querySelector("h3").textContent = card.label;
+  line.querySelector("p").textContent = card.question;
+  line.querySelector("dl").append(...people.map(({ name }, at) => answerOf(name, answers[at])));
   return line;
+}
+
+// Side by side, never one below the other.
+function answerOf(name, answer) {
+  const pair = document.createElement("div");
+  pair.append(cell("dt", name), cell("dd", labelOf(answer)));
+  return pair;
 }
 
 function fill(selector, lines, people) {
@@ -29,7 +36,7 @@ function fill(selector, lines, people) {
   if (none) none.hidden = lines.length > 0;
 }
 
-function cell(tag, text, attributes) {
+function cell(tag, text, attributes = {}) {
   const made = document.createElement(tag);
   made.textContent = text;
   for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
