@@ -4,13 +4,13 @@ Knows numbers and answers. Knows no Django, no database, no clock and no languag
 """
 
 from .assignment import Assignment, assign
-from .comparison import Difference, alternatives, compare, insist, resolve, simulate, why_not
+from .comparison import Difference, alternatives, compare, insist, simulate, why_not
 from .criteria import DEFAULT, Criteria, Criterion, Rule
 from .criteria_file import read_criteria
 from .explanation import Explanation, explain
 from .fairness import ParityReport, Spread, blocking_pairs, parity, spread
 from .pool import Capacity, Person, Pool
-from .proposal import propose
+from .proposal import propose, resolve
 from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
 from .solution import NextSeat, Pair, Solution, Unmatched
 

@@ -4,18 +4,20 @@ Knows aims and their order: as many people as possible, then the seats mentors c
 best possible worst pair, then the highest total, then wishes. Knows no person and no criterion.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
 
 from .arrays import Whole, Yes
-from .prices import UNMATCHED, Proof
-from .seats import Market, Offer, levels_for, lowest, market_of, within_exact, worth
+from .given import inside, integers, offer_of
+from .prices import Proof
+from .repair import repair
+from .seats import Ground, Market, Offer, ground_of, levels_for, lowest, worth
 from .sentences import UnusableError
 from .solver import solve
-from .worst import best_worst
+from .worst import best_worst, filled
 
 type Objective = Literal["fair", "total"]
 
@@ -29,6 +31,7 @@ class Assignment:
     assignment of as many people with as good a worst pair has a higher total. ``prices``: points
     that one more seat would add, for each mentor; ``opens``: whether one more seat there would
     give one more person a place. ``market`` and ``proof``: what a checker of one's own needs.
+    ``taken``: the group of seats of each mentee, where solving again begins.
     """
 
     pairs: Whole
@@ -38,12 +41,61 @@ class Assignment:
     prices: Whole
     opens: Yes
     market: Market
+    taken: Whole
     proof: Proof
 
     @property
     def gap(self) -> int:
         """Points that any other assignment could be better; 0 is proof that none is."""
         return self.bound - self.total
+
+
+KEPT = 7
+"""A pair to keep counts for more than the dearest wishes of both sides, 3 each."""
+
+NONE = np.zeros(0, dtype=np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What is to be solved: an offer and what was decided about its pairs, by place.
+
+    ``locked``: decided by hand. ``barred``: ruled out since. ``keep``: worth ``price`` points
+    more than they score. ``floor``: a worst pair as good as this is good enough.
+    """
+
+    ground: Ground
+    locked: Whole = field(default_factory=lambda: NONE)
+    barred: Whole = field(default_factory=lambda: NONE)
+    keep: Whole = field(default_factory=lambda: NONE)
+    price: int = 0
+    floor: int | None = None
+
+    def free(self) -> Offer:
+        """The offer with the seats that are left, its pairs all still in their places."""
+        offer = self.ground.offer
+        used = np.bincount(offer.mentor[self.locked], minlength=offer.capacity.size)
+        once = np.bincount(offer.mentee[self.locked], minlength=offer.mentees)
+        if (used > offer.capacity).any() or (once > 1).any():
+            raise UnusableError("arrays_disagree", what="locked")
+        left = np.maximum(offer.least - used, 0)
+        return replace(offer, capacity=offer.capacity - used, least=left)
+
+    def open_pairs(self) -> Yes:
+        """The pairs that may still be chosen."""
+        offer = self.ground.offer
+        waiting = np.ones(offer.mentees, dtype=bool)
+        waiting[offer.mentee[self.locked]] = False
+        still = waiting[offer.mentee]
+        still[self.barred] = False
+        return still
+
+    def value(self, still: Yes) -> Whole:
+        """What each pair is worth in an ordinary seat; 0 for one that may not be chosen."""
+        offer, levels = self.ground.offer, self.ground.levels
+        value = worth(offer, levels)
+        value[self.keep] += self.price * levels.point + KEPT * levels.wish
+        return np.where(still, value, 0)
 
 
 def assign(  # noqa: PLR0913 - arrays side by side are what callers have
@@ -74,7 +126,8 @@ def assign(  # noqa: PLR0913 - arrays side by side are what callers have
     random = np.random.default_rng(seed)
     rows, columns = random.permutation(offer.mentees), random.permutation(mentors)
     mixed, order = drawn(offer, rows, columns)
-    found = best(mixed, np.argsort(order)[fixed], objective)
+    task = Task(ground_of(mixed, levels_for(mixed)), np.argsort(order)[fixed])
+    found = best(task, objective)
     return replace(
         found,
         pairs=np.sort(order[found.pairs]),
@@ -96,49 +149,66 @@ def drawn(offer: Offer, rows: Whole, columns: Whole) -> tuple[Offer, Whole]:
     return mixed, order
 
 
-def best(offer: Offer, locked: Whole, objective: Objective) -> Assignment:
-    """The optimum of an offer ordered by mentee, then mentor; its order decides among equals."""
-    place, free = without(offer, locked)
-    if objective == "fair" and place.size:
-        strong = free.score >= best_worst(free)
-        place, free = place[strong], free.only(strong)
-    free = within_exact(free)
-    levels = levels_for(free)
-    market = market_of(free, levels)
-    taken, proof = solve(market)
-    chosen = chosen_pairs(free, market, taken)
-    people, points = levels.people_and_points(next_seat(free, worth(free, levels), proof.gain))
-    pairs = np.sort(np.concatenate([locked, place[chosen]]))
+def best(task: Task, objective: Objective) -> Assignment:
+    """The optimum, solved anew; the order of the offer decides among equals."""
+    free, still = task.free(), task.open_pairs()
+    if objective == "fair":
+        still &= task.ground.offer.score >= weakest(free.only(still), task.floor)
+    value = task.value(still)
+    market = task.ground.market(value, free.capacity, free.least)
+    taken, proof = solve(market.part(market.weight > 0))
+    return concluded(task, value, market, taken, proof)
+
+
+def weakest(offer: Offer, floor: int | None) -> int:
+    """The score below which no pair is needed: the floor if it costs nobody a place."""
+    if floor is not None and filled(offer.only(offer.score >= floor)) == filled(offer):
+        return floor
+    return best_worst(offer) if offer.score.size else 0
+
+
+def mend(task: Task, before: Assignment) -> Assignment | None:
+    """The optimum after decisions were added, mended from the one before them.
+
+    None when the pairs above the floor no longer give as many people and as many seats counted
+    on what they had; then there may be better ones below it, and it takes solving anew.
+    """
+    free, still = task.free(), task.open_pairs()
+    if task.floor is not None:
+        still &= task.ground.offer.score >= task.floor
+    value = task.value(still)
+    market = task.ground.market(value, free.capacity, free.least)
+    taken, proof = repair(market, task.ground.by_seat, before.taken, before.proof.price)
+    after = concluded(task, value, market, taken, proof)
+    return after if reached(task, after) >= reached(task, before) else None
+
+
+def reached(task: Task, found: Assignment) -> tuple[int, int]:
+    """How many people have somebody, and how many seats counted on are taken."""
+    offer = task.ground.offer
+    load = np.bincount(offer.mentor[found.pairs], minlength=offer.capacity.size)
+    return found.pairs.size, int(np.minimum(load, offer.least).sum())
+
+
+def concluded(task: Task, value: Whole, market: Market, taken: Whole, proof: Proof) -> Assignment:
+    """What a solved market means for people: pairs, points, and what one more seat would do."""
+    offer, levels = task.ground.offer, task.ground.levels
+    own = (taken[market.mentee] == market.seat) & (market.weight > 0)
+    chosen = task.ground.pair[own]
+    people, points = levels.people_and_points(next_seat(offer, value, proof.gain))
+    pairs = np.sort(np.concatenate([task.locked, chosen]))
     total = int(offer.score[pairs].sum())
     return Assignment(
         pairs=pairs,
         total=total,
-        worst=int(free.score[chosen].min()) if chosen.size else None,
+        worst=int(offer.score[chosen].min()) if chosen.size else None,
         bound=total - (-proof.gap // levels.point),
-        prices=points + people * lowest(free.score),
+        prices=points + people * lowest(offer.score),
         opens=people > 0,
         market=market,
+        taken=taken,
         proof=proof,
     )
-
-
-def without(offer: Offer, locked: Whole) -> tuple[Whole, Offer]:
-    """What is left to choose from, and its places, once the locked pairs have their seats."""
-    used = np.bincount(offer.mentor[locked], minlength=offer.capacity.size)
-    once = np.bincount(offer.mentee[locked], minlength=offer.mentees)
-    if (used > offer.capacity).any() or (once > 1).any():
-        raise UnusableError("arrays_disagree", what="locked")
-    place = np.flatnonzero(once[offer.mentee] == 0)
-    left = replace(offer, capacity=offer.capacity - used, least=np.maximum(offer.least - used, 0))
-    return place, left.only(place)
-
-
-def chosen_pairs(offer: Offer, market: Market, taken: Whole) -> Whole:
-    """The places of the chosen pairs in the offer."""
-    mentor = np.full(offer.mentees, UNMATCHED)
-    seated = taken != UNMATCHED
-    mentor[seated] = market.seats.mentor[taken[seated]]
-    return np.flatnonzero(mentor[offer.mentee] == offer.mentor)
 
 
 def next_seat(offer: Offer, value: Whole, gain: Whole) -> Whole:
@@ -146,48 +216,3 @@ def next_seat(offer: Offer, value: Whole, gain: Whole) -> Whole:
     wanted = np.zeros(offer.capacity.size, dtype=np.int64)
     np.maximum.at(wanted, offer.mentor, value - gain[offer.mentee])
     return wanted
-
-
-def offer_of(  # noqa: PLR0913, PLR0917 - the arrays of assign
-    mentee: npt.ArrayLike,
-    mentor: npt.ArrayLike,
-    score: npt.ArrayLike,
-    wish: npt.ArrayLike,
-    mentors: int,
-    capacity: npt.ArrayLike,
-    minimum: npt.ArrayLike,
-) -> Offer:
-    """The arrays as whole numbers of equal length; raises UnusableError where they do not fit."""
-    rows, columns = integers(mentee, "mentee"), integers(mentor, "mentor")
-    worths, wishes = integers(score, "score"), integers(wish, "wish")
-    seats, least = integers(capacity, "capacity"), integers(minimum, "minimum")
-    checks = (
-        ("mentor", rows.size == columns.size and inside(columns, mentors)),
-        ("mentee", inside(rows, rows.size and int(rows.max()) + 1)),
-        ("score", worths.size == rows.size),
-        ("wish", wishes.size in {1, rows.size} and not (wishes < 0).any()),
-        ("capacity", seats.size in {1, mentors} and not (seats < 0).any()),
-        ("minimum", least.size in {1, mentors} and not (least < 0).any()),
-    )
-    for what, fits in checks:
-        if not fits:
-            raise UnusableError("arrays_disagree", what=what)
-    if np.unique(rows * max(mentors, 1) + columns).size < rows.size:
-        raise UnusableError("arrays_disagree", what="pairs")
-    seats = np.broadcast_to(seats, mentors)
-    return Offer(
-        int(rows.max(initial=-1)) + 1, rows, columns, worths,
-        np.broadcast_to(wishes, rows.shape), seats, np.minimum(least, seats),
-    )  # fmt: skip
-
-
-def inside(places: Whole, many: int) -> bool:
-    return not ((places < 0) | (places >= many)).any()
-
-
-def integers(given: npt.ArrayLike, what: str) -> Whole:
-    """The given numbers as a row of whole ones; raises UnusableError when they are not whole."""
-    found = np.atleast_1d(np.asarray(given))
-    if found.size and not np.issubdtype(found.dtype, np.integer):
-        raise UnusableError("arrays_disagree", what=what)
-    return found.astype(np.int64).ravel()

@@ -4,6 +4,7 @@ Knows the pool laid out in the order the lot gives, so that neither the order of
 name ever decides. Does not choose.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -72,6 +73,20 @@ class Candidates:
         for obstacle in self.obstacles:
             stopped |= obstacle.grid(rows)
         return ~stopped
+
+    def places_in(self, offer: Offer, pairs: Collection[PairOfIds]) -> Whole:
+        """Where in an offer the given pairs stand; those that are not in it are left out."""
+        there = [
+            (self.row[one], self.column[other])
+            for one, other in pairs
+            if one in self.row and other in self.column
+        ]
+        found = np.array(sorted(there), dtype=np.int64).reshape(-1, 2)
+        width = len(self.mentors)
+        key = offer.mentee * width + offer.mentor
+        wanted = found[:, 0] * width + found[:, 1]
+        place = np.searchsorted(key, wanted)
+        return place[key[np.minimum(place, key.size - 1)] == wanted] if key.size else place[:0]
 
     def offer(self) -> Offer:
         """All permitted pairs of people who want a place, and the pairs decided by hand."""

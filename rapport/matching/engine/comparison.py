@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .criteria import Criteria
-from .pool import PairOfIds, Pool
-from .proposal import propose
+from .pool import PairOfIds
+from .proposal import resolve
 from .solution import Solution
 
 
@@ -70,25 +70,9 @@ def moves(before: Solution, after: Solution) -> Iterator[Move]:
             yield Move(mentee, old.get(mentee), new.get(mentee))
 
 
-def resolve(before: Solution, pool: Pool, *, price: int = 20) -> tuple[Solution, Difference]:
-    """Solve again after an edit of the pool, parting a pair only when that is worth ``price``.
-
-    ``price``: points of the total that one changed pair must bring; 0 keeps pairs only among
-    equals. People, seats counted on and the worst pair still come first.
-    """
-    keep = frozenset(pair.ids for pair in before.pairs)
-    after = propose(
-        pool, before.criteria, seed=before.seed, objective=before.objective, keep=keep, price=price
-    )
-    return after, compare(before, after)
-
-
 def simulate(solution: Solution, criteria: Criteria) -> tuple[Solution, Difference]:
     """The same pool under other criteria, solved anew, and what that changes."""
-    keep = frozenset(pair.ids for pair in solution.pairs)
-    after = propose(
-        solution.pool, criteria, seed=solution.seed, objective=solution.objective, keep=keep
-    )
+    after = resolve(solution, solution.pool, criteria=criteria, price=0)
     return after, compare(solution, after)
 
 
@@ -96,7 +80,7 @@ def insist(solution: Solution, pair: PairOfIds) -> Solution:
     """The best that is left for everybody when this pair is decided by hand."""
     others = {one for one in solution.pool.locked if one[0] != pair[0]}
     pool = replace(solution.pool, locked=frozenset(others | {pair}))
-    return resolve(solution, pool, price=0)[0]
+    return resolve(solution, pool, price=0)
 
 
 def why_not(solution: Solution, pair: PairOfIds) -> WhyNot:

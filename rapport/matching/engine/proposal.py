@@ -1,79 +1,81 @@
 """The whole way from a pool and criteria to proposed pairs. Knows the order of steps, no more."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 
 from .arrays import Whole
-from .assignment import Assignment, Objective, best
-from .candidates import DEAREST, Candidates, candidates
+from .assignment import Assignment, Objective, best, mend
+from .candidates import Candidates
 from .criteria import DEFAULT, STANDING_RULES, Criteria
+from .laying import Laid, edited, lay_out
 from .pool import PairOfIds, Pool
-from .rules import marked
 from .seats import Offer
 from .sentences import Sentence
 from .shortage import Seating
 from .solution import NextSeat, Pair, Solution
 from .unmatched import unmatched
 
-NOBODY_YET: frozenset[PairOfIds] = frozenset()
+NOBODY: frozenset[PairOfIds] = frozenset()
 
 
-def propose(  # noqa: PLR0913 - two of them only matter when solving again
-    pool: Pool,
-    criteria: Criteria = DEFAULT,
-    *,
-    seed: int,
-    objective: Objective = "fair",
-    keep: frozenset[PairOfIds] = NOBODY_YET,
-    price: int = 0,
+def propose(
+    pool: Pool, criteria: Criteria = DEFAULT, *, seed: int, objective: Objective = "fair"
 ) -> Solution:
     """The best pairs for everybody in the pool, with reasons and proof.
 
     As many people as possible, then the seats mentors count on, then the best possible worst
     pair (left out by ``objective="total"``), then the highest total, then wishes; what is still
-    equal is drawn by ``seed``, never by order of arrival or by name. ``keep``: pairs that are to
-    stay unless parting them is worth ``price`` points; at a price of 0 they only decide between
-    equal totals. Raises UnusableError when pool or criteria cannot be worked with.
+    equal is drawn by ``seed``, never by order of arrival or by name. Raises UnusableError when
+    pool or criteria cannot be worked with.
     """
-    found = candidates(pool, criteria, seed)
-    offer = found.offer()
-    chosen = best(preferring(found, offer, keep, price), locked_places(found, offer), objective)
+    laid = lay_out(pool, criteria, seed)
+    return conclude(laid, criteria, seed, objective, best(laid.task(NOBODY, 0, None), objective))
+
+
+def resolve(
+    before: Solution, pool: Pool, *, criteria: Criteria | None = None, price: int = 20
+) -> Solution:
+    """Solve again after an edit, parting a pair only when that is worth its ``price``.
+
+    ``price``: points of the total (0..1000) that one changed pair must bring; at 0 pairs stay
+    only among equals. People and seats counted on still come first; the weakest pair need be no
+    better than the weakest was before. Pairs that were only locked or forbidden are mended, any
+    other edit, and other ``criteria``, are solved anew. Raises UnusableError as propose does.
+    """
+    asked = before.criteria if criteria is None else criteria
+    same = edited(before.laid, pool) if asked == before.criteria else None
+    laid = same or lay_out(pool, asked, before.seed)
+    floor = before.worst if before.objective == "fair" and asked == before.criteria else None
+    task = laid.task(frozenset(pair.ids for pair in before.pairs), price, floor)
+    chosen = mend(task, before.assignment) if same else None
+    return conclude(
+        laid, asked, before.seed, before.objective, chosen or best(task, before.objective)
+    )
+
+
+def conclude(
+    laid: Laid, criteria: Criteria, seed: int, objective: Objective, chosen: Assignment
+) -> Solution:
+    """A solved pool in words and ids."""
+    found, offer = laid.found, laid.ground.offer
     stays = np.isin(np.arange(offer.mentees), found.locked[0])
-    seating = Seating(offer, mentor_of_each(offer, chosen.pairs), stays)
-    pairs = tuple(sorted(pairs_of(found, offer, chosen.pairs), key=lambda pair: pair.ids))
-    total = sum(pair.score for pair in pairs)
+    seating = Seating(laid.offer(), mentor_of_each(offer, chosen.pairs), stays)
     return Solution(
-        pool=pool,
+        pool=found.pool,
         criteria=criteria,
         seed=seed,
         objective=objective,
-        pairs=pairs,
+        pairs=tuple(sorted(pairs_of(found, offer, chosen.pairs), key=lambda pair: pair.ids)),
         unmatched=tuple(sorted(unmatched(found, seating), key=lambda one: (one.role, one.person))),
-        total=total,
-        worst=min((pair.score for pair in pairs if not pair.locked), default=None),
-        bound=total + chosen.gap,
+        total=chosen.total,
+        worst=chosen.worst,
+        bound=chosen.bound,
         gap=chosen.gap,
         next_seat=next_seats(found, chosen),
-        candidates=found,
+        laid=laid,
         assignment=chosen,
     )
-
-
-def preferring(found: Candidates, offer: Offer, keep: frozenset[PairOfIds], price: int) -> Offer:
-    """The offer with ``price`` points more for every pair to keep, and more than any wish."""
-    kept = marked(keep, found.mentees, found.mentors).each(offer.mentee, offer.mentor)[0] > 0
-    return replace(
-        offer, score=offer.score + price * kept, wish=offer.wish + (2 * DEAREST + 1) * kept
-    )
-
-
-def locked_places(found: Candidates, offer: Offer) -> Whole:
-    """Where in the offer the pairs decided by hand stand."""
-    rows, columns = found.locked
-    width = len(found.mentors)
-    return np.searchsorted(offer.mentee * width + offer.mentor, rows * width + columns)
 
 
 def mentor_of_each(offer: Offer, pairs: Whole) -> Whole:

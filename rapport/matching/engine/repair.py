@@ -17,7 +17,7 @@ from .seats import Market
 FAR = np.int64(2**62)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Roads:
     """The pairs of a market from both ends: by mentee as they stand, by group of seats sorted."""
 
@@ -35,9 +35,8 @@ class Roads:
         return self.by_seat[self.seat_starts[seat] : self.seat_starts[seat + 1]]
 
 
-def roads_of(market: Market) -> Roads:
-    """The pairs of a market from both ends; the weights may change later, the pairs may not."""
-    by_seat = np.argsort(market.seat, kind="stable")
+def roads_of(market: Market, by_seat: Whole) -> Roads:
+    """The pairs of a market from both ends; ``by_seat``: their places ordered by group."""
     groups = np.arange(market.seats.capacity.size + 1)
     return Roads(
         market,
@@ -208,15 +207,15 @@ class Repair:
         self.taken[mentee], self.worth[mentee] = seat, weight
 
 
-def repair(roads: Roads, taken: Whole, price: Whole) -> tuple[Whole, Proof]:
+def repair(market: Market, by_seat: Whole, taken: Whole, price: Whole) -> tuple[Whole, Proof]:
     """The optimum of a market from any seats and any prices of at least 0.
 
-    ``taken``: the group each mentee sits in, or -1. What already fits stays as it is.
+    ``by_seat``: the places of its pairs ordered by group. ``taken``: the group each mentee sits
+    in, or -1. What already fits stays as it is.
     """
-    market = roads.market
     if market.weight.size == 0:
         return nobody(market)
     own = worth_of(market, taken)
     seated = np.where(own > 0, taken, UNMATCHED)
     load = np.bincount(seated[seated != UNMATCHED], minlength=price.size)
-    return Repair(roads, seated, price.copy(), own, load).run()
+    return Repair(roads_of(market, by_seat), seated, price.copy(), own, load).run()

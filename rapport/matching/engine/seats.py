@@ -5,6 +5,7 @@ higher: people matched, then seats that mentors count on, then points, then wish
 """
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 
@@ -42,6 +43,7 @@ class Levels:
     person: int
     counted_on: int
     point: int
+    wish: int
 
     def people_and_points(self, value: Whole) -> tuple[Whole, Whole]:
         """A difference between two assignments, taken apart into people and points."""
@@ -62,7 +64,10 @@ class Seats:
 
 @dataclass(frozen=True, slots=True)
 class Market:
-    """Permitted pairs as (mentee, group of seats) with a weight above zero, ordered by mentee."""
+    """Pairs as (mentee, group of seats), ordered by mentee, each with a weight.
+
+    A weight of 0 stands for a pair that is ruled out: nobody is ever better off with it.
+    """
 
     mentees: int
     seats: Seats
@@ -77,29 +82,27 @@ class Market:
         )
 
 
-def levels_for(offer: Offer) -> Levels:
-    """Raises UnusableError when the pool is so large that sums would no longer be exact."""
-    levels = levels_up_to(offer, int(offer.wish.max(initial=0)))
-    if sum((levels.person, levels.counted_on, levels.point)) > EXACT:
-        raise UnusableError("pool_too_large", people=offer.mentees)
-    return levels
+def levels_for(offer: Offer, *, extra: int = 0, wishes: int = 0) -> Levels:
+    """The levels of an offer, with room for ``extra`` points and ``wishes`` more wishes a pair.
+
+    In a pool so large that sums would no longer be exact wishes are left out; if that does not
+    help, UnusableError is raised.
+    """
+    for wish in (1, 0):
+        most = wish * (int(offer.wish.max(initial=0)) + wishes)
+        levels = levels_up_to(offer, spread(offer.score) + extra, most, wish)
+        if levels.person + levels.counted_on + levels.point <= EXACT:
+            return levels
+    raise UnusableError("pool_too_large", people=offer.mentees)
 
 
-def within_exact(offer: Offer) -> Offer:
-    """The offer itself or, where the lowest aim would make sums inexact, without its wishes."""
-    levels = levels_up_to(offer, int(offer.wish.max(initial=0)))
-    if sum((levels.person, levels.counted_on, levels.point)) <= EXACT:
-        return offer
-    return replace(offer, wish=np.zeros_like(offer.wish))
-
-
-def levels_up_to(offer: Offer, wishes: int) -> Levels:
+def levels_up_to(offer: Offer, points: int, wishes: int, wish: int) -> Levels:
+    """Levels for pairs of at most so many points and wishes."""
     pairs = min(offer.mentees, int(offer.capacity.sum()) + 1)  # as if there were one seat more
     point = 2 * pairs * wishes + 1
-    one_pair = spread(offer.score) * point + wishes
-    counted_on = 2 * pairs * one_pair + 1
+    counted_on = 2 * pairs * (points * point + wishes) + 1
     person = (2 * min(pairs, int(offer.least.sum())) + 1) * counted_on
-    return Levels(person, counted_on, point)
+    return Levels(person, counted_on, point, wish)
 
 
 def nearest(value: Whole, unit: int) -> Whole:
@@ -117,27 +120,65 @@ def spread(score: Whole) -> int:
 
 def worth(offer: Offer, levels: Levels) -> Whole:
     """What each pair is worth in an ordinary seat; only differences between scores matter."""
-    return levels.person + (offer.score - lowest(offer.score)) * levels.point + offer.wish
+    return (
+        levels.person
+        + (offer.score - lowest(offer.score)) * levels.point
+        + offer.wish * levels.wish
+    )
 
 
 def seats_of(offer: Offer) -> Seats:
     """One group of the seats counted on and one of the others, for each mentor who has them."""
     mentors = np.arange(offer.capacity.size)
-    places = np.concatenate([offer.least, offer.capacity - offer.least])
     counted_on = np.repeat([True, False], mentors.size)
-    there = places > 0
-    return Seats(np.tile(mentors, 2)[there], places[there], counted_on[there])
+    there = np.concatenate([offer.least, offer.capacity - offer.least]) > 0
+    seats = Seats(np.tile(mentors, 2)[there], mentors[:0], counted_on[there])
+    return with_capacity(seats, offer.capacity, offer.least)
 
 
-def market_of(offer: Offer, levels: Levels) -> Market:
-    """Every pair once for each group of seats of its mentor."""
-    seats, value = seats_of(offer), worth(offer, levels)
+def with_capacity(seats: Seats, capacity: Whole, least: Whole) -> Seats:
+    """The same groups with as many seats as are left; a group may be left with none."""
+    left = np.where(seats.counted_on, least[seats.mentor], (capacity - least)[seats.mentor])
+    return replace(seats, capacity=left)
+
+
+@dataclass(frozen=True)
+class Ground:
+    """An offer laid out once, to be solved again and again under other decisions.
+
+    ``pair``: for each pair of the market its place in the offer.
+    """
+
+    offer: Offer
+    levels: Levels
+    seats: Seats
+    pair: Whole
+    seat: Whole
+
+    @cached_property
+    def by_seat(self) -> Whole:
+        """The places of the market's pairs, ordered by group of seats."""
+        return np.argsort(self.seat, kind="stable")
+
+    def market(self, value: Whole, capacity: Whole, least: Whole) -> Market:
+        """The market in which each pair of the offer has a value, 0 for one that is ruled out."""
+        worth_here = value[self.pair]
+        bonus = self.levels.counted_on * self.seats.counted_on[self.seat]
+        return Market(
+            self.offer.mentees,
+            with_capacity(self.seats, capacity, least),
+            self.offer.mentee[self.pair],
+            self.seat,
+            np.where(worth_here > 0, worth_here + bonus, 0),
+        )
+
+
+def ground_of(offer: Offer, levels: Levels) -> Ground:
+    """Every pair of an offer ordered by mentee, once for each group of seats of its mentor."""
+    seats = seats_of(offer)
     group_of = np.full((2, offer.capacity.size), -1, dtype=np.int64)
     group_of[seats.counted_on.astype(int), seats.mentor] = np.arange(seats.mentor.size)
     group = group_of[:, offer.mentor]
     kind, pair = np.nonzero(group >= 0)
-    weight = value[pair] + kind * levels.counted_on
-    order = np.argsort(offer.mentee[pair], kind="stable")
-    return Market(
-        offer.mentees, seats, offer.mentee[pair][order], group[kind, pair][order], weight[order]
-    )
+    order = np.argsort(pair, kind="stable")
+    return Ground(offer, levels, seats, pair[order], group[kind, pair][order])

@@ -26,6 +26,7 @@ REFUSALS: Mapping[str, frozenset[str]] = MappingProxyType(
         "protected_question": frozenset({"kind", "question"}),
         "answer_of_other_kind": frozenset({"person", "question"}),
         "arrays_disagree": frozenset({"what"}),
+        "price_impossible": frozenset({"price", "most"}),
         "pool_too_large": frozenset({"people"}),
     }
 )

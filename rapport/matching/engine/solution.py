@@ -7,6 +7,7 @@ from typing import Literal
 from .assignment import Assignment, Objective
 from .candidates import Candidates
 from .criteria import Criteria
+from .laying import Laid
 from .pool import PairOfIds, Pool
 from .scoring import Part
 from .sentences import Sentence
@@ -67,8 +68,13 @@ class Solution:
     bound: int
     gap: int
     next_seat: Mapping[str, NextSeat]
-    candidates: Candidates = field(repr=False, compare=False)
+    laid: Laid = field(repr=False, compare=False)
     assignment: Assignment = field(repr=False, compare=False)
+
+    @property
+    def candidates(self) -> Candidates:
+        """The pool as it was laid out."""
+        return self.laid.found
 
     def pair_of_mentee(self, mentee: str) -> Pair | None:
         """The pair somebody is in as a mentee."""

@@ -4,8 +4,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.matching.engine.repair import repair, roads_of
-from rapport.matching.engine.seats import Offer, levels_for, market_of
+from rapport.matching.engine.repair import repair
+from rapport.matching.engine.seats import Offer, ground_of, levels_for, worth
 from rapport.matching.engine.solver import solve
 
 from .brute import Small
@@ -29,13 +29,14 @@ def arrays(small: Small) -> Offer:
 @given(offers(), st.integers(0, 10**6))
 def test_any_start_ends_at_the_optimum(small: Small, dice: int) -> None:
     offer = arrays(small)
-    market = market_of(offer, levels_for(offer))
+    ground = ground_of(offer, levels_for(offer))
+    market = ground.market(worth(offer, ground.levels), offer.capacity, offer.least)
     random = np.random.default_rng(dice)
     groups = market.seats.capacity.size
     taken = random.integers(-1, groups, small.mentees) if groups else np.full(small.mentees, -1)
     dear = int(market.weight.max(initial=1))
     price = random.integers(0, dear * random.integers(1, 3), groups) * random.integers(0, 2, groups)
-    found, proof = repair(roads_of(market), taken, price)
+    found, proof = repair(market, ground.by_seat, taken, price)
     assert proof.gap == 0
     assert proof.total == solve(market)[1].total
     assert (np.bincount(found[found >= 0], minlength=groups) <= market.seats.capacity).all()

@@ -1,0 +1,81 @@
+"""A pool laid out for solving, and laid out again after an edit as cheaply as the edit allows.
+
+Knows what stays valid when pairs are locked or forbidden by hand. Does not choose.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from .arrays import Whole
+from .assignment import KEPT, NONE, Task
+from .candidates import Candidates, candidates, refuse_impossible_locks
+from .criteria import Criteria
+from .pool import PairOfIds, Pool
+from .rules import Obstacle, is_marked, marked
+from .scoring import FULL
+from .seats import Ground, Offer, ground_of, levels_for
+from .sentences import UnusableError
+
+
+@dataclass(frozen=True)
+class Laid:
+    """Candidates, the ground to solve on, and the places of pairs forbidden since it was laid."""
+
+    found: Candidates
+    ground: Ground
+    barred: Whole
+
+    def offer(self) -> Offer:
+        """What can be chosen from now."""
+        still = np.ones(self.ground.offer.mentee.size, dtype=bool)
+        still[self.barred] = False
+        return self.ground.offer.only(still) if self.barred.size else self.ground.offer
+
+    def task(self, keep: frozenset[PairOfIds], price: int, floor: int | None) -> Task:
+        """What is to be solved; raises UnusableError when the price is no number of points."""
+        if not 0 <= price <= FULL:
+            raise UnusableError("price_impossible", price=price, most=FULL)
+        offer = self.ground.offer
+        return Task(
+            self.ground,
+            self.found.places_in(offer, self.found.pool.locked),
+            self.barred,
+            self.found.places_in(offer, keep),
+            price,
+            floor,
+        )
+
+
+def lay_out(pool: Pool, criteria: Criteria, seed: int) -> Laid:
+    """Everything from the beginning; raises UnusableError when it cannot be worked with."""
+    found = candidates(pool, criteria, seed)
+    offer = found.offer()
+    return Laid(found, ground_of(offer, levels_for(offer, extra=FULL, wishes=KEPT)), NONE)
+
+
+def edited(laid: Laid, pool: Pool) -> Laid | None:
+    """The same ground after pairs were locked or forbidden by hand.
+
+    None when more than that has changed, or when what was ruled out before may be back.
+    """
+    old = laid.found.pool
+    same_people = pool.mentees is old.mentees and pool.mentors is old.mentors
+    if not same_people or pool.lines is not old.lines:
+        return None
+    if not (pool.locked >= old.locked and pool.forbidden >= old.forbidden):
+        return None
+    found = replace(laid.found, pool=pool, obstacles=with_forbidden(laid.found, pool))
+    refuse_impossible_locks(found)
+    offer = laid.ground.offer
+    if found.places_in(offer, pool.locked).size < len(pool.locked):
+        return None
+    return Laid(found, laid.ground, found.places_in(offer, pool.forbidden))
+
+
+def with_forbidden(found: Candidates, pool: Pool) -> tuple[Obstacle, ...]:
+    now = marked(pool.forbidden, found.mentees, found.mentors)
+    return tuple(
+        Obstacle(one.key, now, is_marked) if one.key == "forbidden" else one
+        for one in found.obstacles
+    )
