@@ -18,6 +18,20 @@ MIDDLE = 3
 
 
 @dataclass(frozen=True)
+class LevelChoice:
+    """One of the five levels; `word` is the sealed word that describes it for this goal."""
+
+    value: int
+    label: str
+    word: str
+    is_now: bool
+
+    @property
+    def number(self) -> int:
+        return self.value + MIDDLE
+
+
+@dataclass(frozen=True)
 class GoalCard:
     """One goal: who accepted it as it is worded now, how far it has come, what is planned."""
 
@@ -55,6 +69,16 @@ class GoalCard:
     @property
     def missing_names(self) -> str:
         return name_list(self.missing)
+
+    @property
+    def choices(self) -> list[LevelChoice]:
+        """The five levels, the highest first."""
+        return [
+            LevelChoice(
+                each, gettext(LEVEL_LABELS[each]), each.name.lower(), each == self.level
+            )
+            for each in reversed(Level)
+        ]
 
     @property
     def levels(self) -> list[dict[str, object]]:

@@ -67,7 +67,6 @@ def goal(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
         {
             "standing": standing,
             "card": card,
-            "level_form": LevelForm(initial={"level": card.level}),
             "step_form": StepForm(members=members, goals=[card.goal], initial={"goal": pk}),
         },
     )
