@@ -54,8 +54,12 @@ class Scene:
     def client(self, who: Who) -> Client:
         return self.clients[who]
 
+    def states_of(self, target: Target) -> list[State]:
+        """In which states there is such a thing to try."""
+        return [state for state in State if (target, state) in self.numbers]
+
     def arguments(self, target: Target, state: State) -> dict[str, Any]:
-        return self.numbers.get((target, state)) or self.numbers[target, State.OWN]
+        return self.numbers[target, state]
 
 
 class Stage:
