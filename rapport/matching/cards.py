@@ -9,6 +9,7 @@ from django.urls import reverse
 from rapport.matching.actions.announcement import people_of
 from rapport.matching.actions.matching_round import standing
 from rapport.matching.models import MatchingRound
+from rapport.matching.qr_code import Squares, squares_of
 from rapport.organisations.actions.invitations import invite_person
 from rapport.organisations.models import Membership
 from rapport.people.letters import absolute
@@ -23,6 +24,7 @@ class Card:
     name: str
     link: str
     until: datetime
+    squares: Squares
 
 
 def newcomers(matching_round: MatchingRound) -> list[Enrolment]:
@@ -46,4 +48,4 @@ def card_for(enrolment: Enrolment, by: Person) -> Card:
         raise ValueError("Only somebody who was announced gets a card.")
     invitation, token = invite_person(enrolment.person, by=by, name=str(enrolment))
     link = absolute(reverse("invitation", args=[token]))
-    return Card(str(enrolment), link, invitation.expires_at)
+    return Card(str(enrolment), link, invitation.expires_at, squares_of(link))

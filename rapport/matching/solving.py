@@ -1,5 +1,6 @@
 """Asks the engine: the best pairs for a pool, or how one pair would be."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -65,16 +66,14 @@ def judge(pool: Pool, pair: Pair, seed: int) -> Judgement:
     return Judgement(found.stopped_by(pair), sum(part.points for part in parts), reasons)
 
 
-def reasons_for(solution: Solution, pair: ProposedPair) -> dict[str, Any]:
-    """The reasons and notes that are stored with a proposed pair."""
-    found = solution.candidates
-    mentee = found.mentees[found.row[pair.mentee]]
-    mentor = found.mentors[found.column[pair.mentor]]
-    strong = [kept(each) for each in explain(solution, pair.ids).reasons]
-    return {
-        "reasons": strong or in_common(mentee, mentor),
-        "notes": [kept(each) for each in pair.notes],
-    }
+def with_reasons(solution: Solution) -> Iterator[tuple[ProposedPair, dict[str, Any]]]:
+    """Every pair of a solution with the reasons and notes that are stored with it."""
+    mentees = {person.id: person for person in solution.pool.mentees}
+    mentors = {person.id: person for person in solution.pool.mentors}
+    for pair in solution.pairs:
+        strong = [kept(each) for each in explain(solution, pair.ids).reasons]
+        reasons = strong or in_common(mentees[pair.mentee], mentors[pair.mentor])
+        yield pair, {"reasons": reasons, "notes": [kept(each) for each in pair.notes]}
 
 
 def in_common(mentee: Person, mentor: Person) -> list[dict[str, Any]]:

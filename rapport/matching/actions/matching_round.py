@@ -15,7 +15,7 @@ from rapport.domain.sentences import _
 from rapport.matching.engine import Pool, Solution
 from rapport.matching.models import MatchingRound, Proposal
 from rapport.matching.pool import Pair, pool_of
-from rapport.matching.solving import reasons_for, solve
+from rapport.matching.solving import solve, with_reasons
 from rapport.matching.words import kept
 from rapport.people.models import Person
 from rapport.programmes.models import Intake
@@ -113,9 +113,9 @@ def write_proposals(matching_round: MatchingRound, solution: Solution) -> None:
             mentee_id=UUID(pair.mentee),
             mentor_id=UUID(pair.mentor),
             score=pair.score,
-            reasons=reasons_for(solution, pair),
+            reasons=reasons,
         )
-        for pair in solution.pairs
+        for pair, reasons in with_reasons(solution)
         if not pair.locked
     )
 
