@@ -8,7 +8,7 @@ export function showBoth(field, saved) {
   field.querySelector(":scope > .sealed-both")?.remove();
   const panel = make("section", "", { class: "sealed-both", "aria-live": "polite" });
   const take = button(sentence("both-take"), () => {
-    writeWords(field, saved);
+    writeWords(field, saved, { shrink: true });
     panel.remove();
     field.dispatchEvent(new Event("input"));
   });

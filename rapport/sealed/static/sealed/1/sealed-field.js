@@ -26,6 +26,7 @@ class SealedField extends HTMLElement {
 
   connectedCallback() {
     if (this.hasAttribute("state")) return;
+    this.beginning = readWords(this);
     this.setInert(true);
     hideNames(this, this.internals.form);
     this.addEventListener("input", () => this.typed());
@@ -51,13 +52,18 @@ class SealedField extends HTMLElement {
       const space = await openSpace(this.getAttribute("space"));
       const saved = await this.opened("envelope");
       if (this.schemaIsForeign(saved)) return;
-      writeWords(this, saved?.words ?? {});
+      this.fill(saved);
       await this.bringBack(saved, space.heads);
       this.setInert(false);
       this.dispatchEvent(new CustomEvent("sealed:opened", { bubbles: true }));
     } catch (error) {
       showTrouble(this, error);
     }
+  }
+
+  fill(saved) {
+    if (saved) writeWords(this, saved.words, { shrink: true });
+    else writeWords(this, this.beginning);
   }
 
   opened(attribute) {
@@ -79,9 +85,9 @@ class SealedField extends HTMLElement {
     const draft = refused ? null : await this.unsent(heads);
     const kept = refused ?? draft;
     clearNote(this);
-    if (!kept || same(kept.words, saved?.words)) return;
+    if (!kept || same(kept.words, saved?.words ?? this.beginning)) return;
     const base = refused ? refused.header.rev - 1 : draft.revision;
-    writeWords(this, kept.words);
+    writeWords(this, kept.words, { shrink: true });
     if (saved && base < saved.header.rev) showBoth(this, saved.words);
     else if (!refused) this.offerDiscard(saved);
   }
@@ -99,7 +105,7 @@ class SealedField extends HTMLElement {
     const note = showNote(this, sentence("draft-kept"));
     const discard = async () => {
       await dropDraft(this.draftName);
-      writeWords(this, saved?.words ?? {});
+      this.fill(saved);
       clearNote(this);
     };
     note.append(" ", button(sentence("draft-discard"), discard));
@@ -143,6 +149,6 @@ class SealedField extends HTMLElement {
   }
 }
 
-const same = (left, right) => text(canonical(left)) === text(canonical(right ?? {}));
+const same = (left, right) => text(canonical(left)) === text(canonical(right));
 
 customElements.define("sealed-field", SealedField);

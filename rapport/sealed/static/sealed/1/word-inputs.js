@@ -23,9 +23,12 @@ export function readWords(root) {
   return words;
 }
 
-export function writeWords(root, words) {
+// With `shrink`, lists that have a button for more lose the places that no word fills.
+export function writeWords(root, words, { shrink = false } = {}) {
   for (const [name, inputs] of grouped(inputsIn(root))) setValue(inputs, words[name]);
-  for (const list of listsIn(root)) writeList(list, words[list.dataset.wordsList] ?? []);
+  for (const list of listsIn(root)) {
+    writeList(list, words[list.dataset.wordsList] ?? [], shrink && canGrow(root, list));
+  }
 }
 
 // Nothing typed, nothing chosen, nothing ticked.
@@ -52,9 +55,13 @@ function addItem(list) {
   return item;
 }
 
-function writeList(list, values) {
+const canGrow = (root, list) =>
+  root.querySelector(`[data-words-add="${list.dataset.wordsList}"]`) !== null;
+
+function writeList(list, values, shrinks) {
   const items = itemsOf(list);
   while (items.length < values.length) items.push(addItem(list));
+  while (shrinks && items.length > Math.max(values.length, 1)) items.pop().remove();
   items.forEach((item, at) => writeWords(item, values[at] ?? {}));
 }
 
