@@ -7,7 +7,6 @@ may be killed and started again.
 import email
 import email.policy
 import os
-import re
 import signal
 import socket
 import subprocess
@@ -24,16 +23,18 @@ import psycopg
 
 from config.environment import ROOT
 from rapport.installation.embedded import start_embedded
+from tests.letters import Letters
 
 START_WITHIN = 60
 """Seconds a server may take to answer, on a busy machine."""
 
 
-class Installation:
+class Installation(Letters):
     """One installation under a folder; `start` and `stop` as often as a test wants."""
 
-    def __init__(self, var: Path, *, demo: bool = False) -> None:
+    def __init__(self, var: Path, *, demo: bool = False, **environment: str) -> None:
         self.var = var
+        self.more = environment
         self.demo = demo
         self.port = free_port()
         self.log = var / "server.log"
@@ -47,7 +48,8 @@ class Installation:
     @property
     def environment(self) -> dict[str, str]:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(("DATABASE_", "RAPPORT_"))}
-        return kept | {"RAPPORT_VAR": str(self.var), "RAPPORT_ADDRESS": self.address}
+        ours = {"RAPPORT_VAR": str(self.var), "RAPPORT_ADDRESS": self.address}
+        return kept | ours | self.more
 
     def start(self, within: float = START_WITHIN) -> None:
         """Start serving and wait for the first answer, so many seconds at most."""
@@ -115,6 +117,12 @@ class Installation:
             check=False,
         )
 
+    def messages(self) -> list[EmailMessage]:
+        """Mails that became files because no mail server is named."""
+        files = sorted((self.var / "mail").glob("*"), key=lambda file: file.stat().st_mtime_ns)
+        raw = (part for file in files for part in split_mails(file.read_bytes()))
+        return [email.message_from_bytes(each, policy=email.policy.default) for each in raw]
+
     @contextmanager
     def database(self) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
         """A connection as the superuser, who sees all rows."""
@@ -124,26 +132,10 @@ class Installation:
         ) as connection:
             yield connection
 
-    def mails(self) -> list[EmailMessage]:
-        """All mails sent so far, the oldest first."""
-        files = sorted((self.var / "mail").glob("*"), key=lambda file: file.stat().st_mtime_ns)
-        messages = (part for file in files for part in split_mails(file.read_bytes()))
-        return [email.message_from_bytes(m, policy=email.policy.default) for m in messages]
 
-    def mail_to(self, address: str, containing: str = "", within: float = 30) -> str:
-        """The text of the newest mail to this address; waits for the worker to send it."""
-        deadline = time.monotonic() + within
-        while time.monotonic() < deadline:
-            texts = [text_of(mail) for mail in self.mails() if address in str(mail["To"])]
-            if found := [text for text in texts if containing in text]:
-                return found[-1]
-            time.sleep(0.2)
-        raise AssertionError(f"No mail to {address} containing {containing!r} came.")
-
-    def link_to(self, address: str, containing: str = "http") -> str:
-        """The first link in the newest mail to this address that contains the text."""
-        links: list[str] = re.findall(r"https?://\S+", self.mail_to(address, containing))
-        return next(link for link in links if containing in link)
+def split_mails(content: bytes) -> list[bytes]:
+    """The file mailer puts a line of dashes behind each mail."""
+    return [part.strip() + b"\n" for part in content.split(b"-" * 79) if part.strip()]
 
 
 def open_the_way(folder: Path) -> None:
@@ -151,17 +143,6 @@ def open_the_way(folder: Path) -> None:
     for each in [folder, *folder.parents]:
         if each.stat().st_uid == os.geteuid() and not each.stat().st_mode & 0o001:
             each.chmod(0o755)
-
-
-def split_mails(content: bytes) -> list[bytes]:
-    """The file mailer puts a line of dashes behind each mail."""
-    return [part.strip() + b"\n" for part in content.split(b"-" * 79) if part.strip()]
-
-
-def text_of(mail: EmailMessage) -> str:
-    body = mail.get_body(("plain",))
-    text: str = body.get_content() if body else ""
-    return text
 
 
 def free_port() -> int:
