@@ -4,9 +4,11 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from socketserver import ThreadingMixIn
+from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.conf import settings
+from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext
 
@@ -18,6 +20,11 @@ class ThreadedServer(ThreadingMixIn, WSGIServer):
     """Answers several requests at once, as a browser expects."""
 
     daemon_threads = True
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """Each request has a thread, and each thread a connection that nobody else would close."""
+        super().process_request_thread(request, client_address)
+        connections.close_all()
 
 
 class QuietHandler(WSGIRequestHandler):
