@@ -101,4 +101,4 @@ class AcceptanceForm(ActionForm):
 class LevelForm(ActionForm):
     """How far a goal has come today."""
 
-    level = LevelField(label=_("Where is it now?"), widget=forms.RadioSelect)
+    level = LevelField()
