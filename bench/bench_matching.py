@@ -8,11 +8,22 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 import numpy as np
-import numpy.typing as npt
 
-from rapport.matching.engine import Capacity, Criteria, Criterion, Person, Pool, Rule, propose
+from rapport.matching.engine import (
+    Capacity,
+    Criteria,
+    Criterion,
+    Person,
+    Pool,
+    Rule,
+    propose,
+    resolve,
+)
+from rapport.matching.engine.arrays import Floats
 from rapport.matching.engine.candidates import candidates
 from rapport.matching.engine.fairness import blocking_pairs, parity, spread
 
@@ -38,26 +49,32 @@ ASKED = Criteria(
 )
 
 
+def even(weights: Floats) -> list[float]:
+    """The weights, adding up to one."""
+    return [float(weight) for weight in weights / weights.sum()]
+
+
 def people(random: np.random.Generator, many: int, *, mentor: bool, seats: float) -> list[Person]:
     """Believable in their spread: favourite topics, few languages, one in ten answers missing."""
-    favour = 1 / np.arange(1, len(TOPICS) + 1) ** 0.75
+    favour = even(1 / np.arange(1, len(TOPICS) + 1) ** 0.75)
     name = "mentor" if mentor else "mentee"
     other = "mentee" if mentor else "mentor"
 
-    def some(values: tuple[str, ...], count: int, weights: npt.ArrayLike | None = None) -> frozenset[str]:
-        return frozenset(random.choice(values, count, replace=False, p=weights).tolist())
+    def some(values: tuple[str, ...], count: int, weights: list[float]) -> frozenset[str]:
+        places = random.choice(len(values), count, replace=False, p=weights)
+        return frozenset(values[place] for place in places.tolist())
 
     return [
         Person(
             id=f"{name} {number}",
             capacity=Capacity(0, 1 + int(random.poisson(seats - 1)) if mentor else 1),
-            topics=some(TOPICS, int(random.integers(3, 9)), favour / favour.sum()),
+            topics=some(TOPICS, int(random.integers(3, 9)), favour),
             experience=float(random.integers(3, 15) if mentor else random.integers(0, 8)),
             line=(f"head {random.integers(many // 12 + 1)}",),
             languages=some(TONGUES, int(random.integers(1, 3)), [0.5, 0.2, 0.1, 0.1, 0.1]),
             utc_offset=float(random.choice([-5, 0, 1, 2, 5.5])),
             site=f"site {random.integers(20)}",
-            availability=some(SLOTS, int(random.integers(4, 14))),
+            availability=some(SLOTS, int(random.integers(4, 14)), even(np.ones(len(SLOTS)))),
             wishes=(f"{other} {random.integers(many)}",) if random.random() < 0.3 else (),
             answers={"team": f"team {random.integers(many // 20 + 1)}"}
             | ({"pace": float(random.integers(1, 6))} if random.random() < 0.9 else {}),
@@ -94,6 +111,11 @@ def measure(size: int, share: float) -> None:
     print(f"  {offer.mentee.size:,} permitted pairs")
     solution = timed("the whole proposal", lambda: propose(pool, ASKED, seed=1))
     timed("only the highest total", lambda: propose(pool, ASKED, seed=1, objective="total"))
+    pool = solution.pool
+    for number in range(3):
+        forbidden = pool.forbidden | {solution.pairs[number * 7].ids}
+        pool = replace(pool, forbidden=forbidden)
+        solution = timed("forbid one pair, resolve", partial(resolve, solution, pool))
     timed("blocking pairs", lambda: blocking_pairs(solution))
     timed("parity", lambda: parity(solution, "languages"))
     seen = spread(solution)

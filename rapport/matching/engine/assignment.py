@@ -178,7 +178,7 @@ def mend(task: Task, before: Assignment) -> Assignment | None:
         still &= task.ground.offer.score >= task.floor
     value = task.value(still)
     market = task.ground.market(value, free.capacity, free.least)
-    taken, proof = repair(market, task.ground.by_seat, before.taken, before.proof.price)
+    taken, proof = repair(market, task.ground.roads, before.taken, before.proof.price)
     after = concluded(task, value, market, taken, proof)
     return after if reached(task, after) >= reached(task, before) else None
 

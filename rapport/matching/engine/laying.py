@@ -23,6 +23,8 @@ class Laid:
     """Candidates, the ground to solve on, and the places of pairs forbidden since it was laid."""
 
     found: Candidates
+    criteria: Criteria
+    seed: int
     ground: Ground
     barred: Whole
 
@@ -51,7 +53,8 @@ def lay_out(pool: Pool, criteria: Criteria, seed: int) -> Laid:
     """Everything from the beginning; raises UnusableError when it cannot be worked with."""
     found = candidates(pool, criteria, seed)
     offer = found.offer()
-    return Laid(found, ground_of(offer, levels_for(offer, extra=FULL, wishes=KEPT)), NONE)
+    ground = ground_of(offer, levels_for(offer, extra=FULL, wishes=KEPT))
+    return Laid(found, criteria, seed, ground, NONE)
 
 
 def edited(laid: Laid, pool: Pool) -> Laid | None:
@@ -70,7 +73,7 @@ def edited(laid: Laid, pool: Pool) -> Laid | None:
     offer = laid.ground.offer
     if found.places_in(offer, pool.locked).size < len(pool.locked):
         return None
-    return Laid(found, laid.ground, found.places_in(offer, pool.forbidden))
+    return replace(laid, found=found, barred=found.places_in(offer, pool.forbidden))
 
 
 def with_forbidden(found: Candidates, pool: Pool) -> tuple[Obstacle, ...]:

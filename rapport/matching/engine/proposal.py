@@ -1,17 +1,15 @@
 """The whole way from a pool and criteria to proposed pairs. Knows the order of steps, no more."""
 
-from collections.abc import Iterator
-
 import numpy as np
 
 from .arrays import Whole
 from .assignment import Assignment, Objective, best, mend
 from .candidates import Candidates
-from .criteria import DEFAULT, STANDING_RULES, Criteria
+from .criteria import DEFAULT, Criteria
 from .laying import Laid, edited, lay_out
+from .pairs import pairs_of
 from .pool import PairOfIds, Pool
 from .seats import Offer
-from .sentences import Sentence
 from .shortage import Seating
 from .solution import NextSeat, Pair, Solution
 from .unmatched import unmatched
@@ -30,7 +28,7 @@ def propose(
     pool or criteria cannot be worked with.
     """
     laid = lay_out(pool, criteria, seed)
-    return conclude(laid, criteria, seed, objective, best(laid.task(NOBODY, 0, None), objective))
+    return conclude(laid, objective, best(laid.task(NOBODY, 0, None), objective), ())
 
 
 def resolve(
@@ -49,24 +47,23 @@ def resolve(
     floor = before.worst if before.objective == "fair" and asked == before.criteria else None
     task = laid.task(frozenset(pair.ids for pair in before.pairs), price, floor)
     chosen = mend(task, before.assignment) if same else None
-    return conclude(
-        laid, asked, before.seed, before.objective, chosen or best(task, before.objective)
-    )
+    chosen = chosen or best(task, before.objective)
+    return conclude(laid, before.objective, chosen, before.pairs if same else ())
 
 
 def conclude(
-    laid: Laid, criteria: Criteria, seed: int, objective: Objective, chosen: Assignment
+    laid: Laid, objective: Objective, chosen: Assignment, known: tuple[Pair, ...]
 ) -> Solution:
-    """A solved pool in words and ids."""
+    """A solved pool in words and ids; ``known`` pairs of the same ground are taken over."""
     found, offer = laid.found, laid.ground.offer
     stays = np.isin(np.arange(offer.mentees), found.locked[0])
     seating = Seating(laid.offer(), mentor_of_each(offer, chosen.pairs), stays)
     return Solution(
         pool=found.pool,
-        criteria=criteria,
-        seed=seed,
+        criteria=laid.criteria,
+        seed=laid.seed,
         objective=objective,
-        pairs=tuple(sorted(pairs_of(found, offer, chosen.pairs), key=lambda pair: pair.ids)),
+        pairs=pairs_of(found, offer.mentee[chosen.pairs], offer.mentor[chosen.pairs], known),
         unmatched=tuple(sorted(unmatched(found, seating), key=lambda one: (one.role, one.person))),
         total=chosen.total,
         worst=chosen.worst,
@@ -82,42 +79,6 @@ def mentor_of_each(offer: Offer, pairs: Whole) -> Whole:
     mentor = np.full(offer.mentees, -1, dtype=np.int64)
     mentor[offer.mentee[pairs]] = offer.mentor[pairs]
     return mentor
-
-
-def pairs_of(found: Candidates, offer: Offer, pairs: Whole) -> Iterator[Pair]:
-    """The chosen pairs with the parts of their scores."""
-    rows, columns = offer.mentee[pairs], offer.mentor[pairs]
-    parts = found.scale.parts(rows, columns)
-    notes = notes_of(found, rows, columns)
-    for place, row, column in zip(range(pairs.size), rows.tolist(), columns.tolist(), strict=True):
-        mentee, mentor = found.mentees[row].id, found.mentors[column].id
-        yield Pair(
-            mentee,
-            mentor,
-            sum(part.points for part in parts[place]),
-            parts[place],
-            (mentee, mentor) in found.pool.locked,
-            tuple(notes[place]),
-        )
-
-
-def notes_of(found: Candidates, rows: Whole, columns: Whole) -> list[list[Sentence]]:
-    """What a coordinator should know about each pair before she announces it."""
-    notes: list[list[Sentence]] = [[] for _ in rows]
-    for place, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
-        pair = (found.mentees[row].id, found.mentors[column].id)
-        if pair in found.pool.locked:
-            notes[place].append(Sentence("set_by_hand"))
-        if found.lines.same_manager(*pair):
-            notes[place].append(Sentence("same_manager"))
-    for rule in found.obstacles:
-        if rule.key in STANDING_RULES:
-            continue
-        for place in np.flatnonzero(rule.each(rows, columns)).tolist():
-            notes[place].append(Sentence("set_despite", {"rule": rule.key}))
-        for place in np.flatnonzero(~rule.checked(rows, columns)).tolist():
-            notes[place].append(Sentence("not_checked", {"rule": rule.key}))
-    return notes
 
 
 def next_seats(found: Candidates, chosen: Assignment) -> dict[str, NextSeat]:

@@ -12,38 +12,9 @@ import numpy as np
 
 from .arrays import Whole, Yes
 from .prices import UNMATCHED, Proof, bound, nobody, worth_of
-from .seats import Market
+from .seats import Market, Roads
 
 FAR = np.int64(2**62)
-
-
-@dataclass(frozen=True, slots=True)
-class Roads:
-    """The pairs of a market from both ends: by mentee as they stand, by group of seats sorted."""
-
-    market: Market
-    mentee_starts: Whole
-    by_seat: Whole
-    seat_starts: Whole
-
-    def of_mentee(self, mentee: int) -> slice:
-        """Where the pairs of a mentee stand."""
-        return slice(self.mentee_starts[mentee], self.mentee_starts[mentee + 1])
-
-    def of_seat(self, seat: int) -> Whole:
-        """Where the pairs of a group of seats stand."""
-        return self.by_seat[self.seat_starts[seat] : self.seat_starts[seat + 1]]
-
-
-def roads_of(market: Market, by_seat: Whole) -> Roads:
-    """The pairs of a market from both ends; ``by_seat``: their places ordered by group."""
-    groups = np.arange(market.seats.capacity.size + 1)
-    return Roads(
-        market,
-        np.searchsorted(market.mentee, np.arange(market.mentees + 1)),
-        by_seat,
-        np.searchsorted(market.seat[by_seat], groups),
-    )
 
 
 @dataclass
@@ -54,6 +25,7 @@ class Repair:
     search under way: how far each group of seats is, and by which pair it was reached.
     """
 
+    market: Market
     roads: Roads
     taken: Whole
     price: Whole
@@ -71,11 +43,11 @@ class Repair:
         for seat in np.flatnonzero(self.price > 0).tolist():
             while self.price[seat] > 0 and self.load[seat] < self.capacity[seat]:
                 self.fill_a_seat(seat)
-        return self.taken, bound(self.roads.market, self.taken, self.price)
+        return self.taken, bound(self.market, self.taken, self.price)
 
     @property
     def capacity(self) -> Whole:
-        return self.roads.market.seats.capacity
+        return self.market.seats.capacity
 
     def gains(self, mentees: Whole) -> Whole:
         """What each keeps after paying; 0 without a seat."""
@@ -84,7 +56,7 @@ class Repair:
 
     def free_the_unfitting(self) -> None:
         """Take the seat of everybody who would rather have another, or who is one too many."""
-        market = self.roads.market
+        market = self.market
         best = np.zeros(market.mentees, dtype=np.int64)
         np.maximum.at(best, market.mentee, market.weight - self.price[market.seat])
         everybody = np.arange(market.mentees)
@@ -101,7 +73,7 @@ class Repair:
 
     def seat_somebody(self, mentee: int) -> None:
         """The cheapest way to a seat for a mentee: to a free one, or to one somebody gives up."""
-        market = self.roads.market
+        market = self.market
         mine = self.roads.of_mentee(mentee)
         left = market.weight[mine] - self.price[market.seat[mine]]
         limit = int(left.max(initial=0))
@@ -111,7 +83,7 @@ class Repair:
         while (seat := self.nearest(limit)) != UNMATCHED:
             here = int(self.step[seat])
             if self.load[seat] < self.capacity[seat]:
-                goal, limit = seat, here
+                goal, leaver, limit = seat, mentee, here
                 break
             for other in self.sitting(seat).tolist():
                 gain = int(self.worth[other] - self.price[seat])
@@ -124,14 +96,14 @@ class Repair:
 
     def look_around(self, mentee: int, step: int) -> None:
         """Reach every group a seated mentee could move to."""
-        market, mine = self.roads.market, self.roads.of_mentee(mentee)
+        market, mine = self.market, self.roads.of_mentee(mentee)
         left = market.weight[mine] - self.price[market.seat[mine]]
         self.reach(market.seat[mine], step - left, np.arange(mine.start, mine.stop))
 
     def move_up(self, mentee: int, goal: int, leaver: int) -> None:
         """Walk the way back from the goal: everybody on it moves one seat further."""
-        market = self.roads.market
-        if leaver != mentee and self.taken[leaver] == goal:
+        market = self.market
+        if leaver != mentee:
             self.sit(leaver, UNMATCHED, 0)
         mover = UNMATCHED
         while mover != mentee:
@@ -142,7 +114,7 @@ class Repair:
 
     def fill_a_seat(self, seat: int) -> None:
         """The cheapest end of an empty seat that has a price: somebody moves in, or it falls."""
-        market = self.roads.market
+        market = self.market
         limit, last, newcomer = int(self.price[seat]), seat, UNMATCHED
         self.begin()
         self.step[seat] = 0
@@ -163,7 +135,7 @@ class Repair:
 
     def move_in(self, seat: int, last: int, newcomer: int) -> None:
         """Everybody on the way moves one seat towards the empty one."""
-        market = self.roads.market
+        market = self.market
         if newcomer != UNMATCHED:
             self.sit(int(market.mentee[newcomer]), last, int(market.weight[newcomer]))
         while last != seat:
@@ -207,15 +179,14 @@ class Repair:
         self.taken[mentee], self.worth[mentee] = seat, weight
 
 
-def repair(market: Market, by_seat: Whole, taken: Whole, price: Whole) -> tuple[Whole, Proof]:
+def repair(market: Market, roads: Roads, taken: Whole, price: Whole) -> tuple[Whole, Proof]:
     """The optimum of a market from any seats and any prices of at least 0.
 
-    ``by_seat``: the places of its pairs ordered by group. ``taken``: the group each mentee sits
-    in, or -1. What already fits stays as it is.
+    ``taken``: the group each mentee sits in, or -1. What already fits stays as it is.
     """
     if market.weight.size == 0:
         return nobody(market)
     own = worth_of(market, taken)
     seated = np.where(own > 0, taken, UNMATCHED)
     load = np.bincount(seated[seated != UNMATCHED], minlength=price.size)
-    return Repair(roads_of(market, by_seat), seated, price.copy(), own, load).run()
+    return Repair(market, roads, seated, price.copy(), own, load).run()

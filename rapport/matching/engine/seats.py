@@ -142,6 +142,23 @@ def with_capacity(seats: Seats, capacity: Whole, least: Whole) -> Seats:
     return replace(seats, capacity=left)
 
 
+@dataclass(frozen=True, slots=True)
+class Roads:
+    """Where the pairs of a market stand: by mentee as they come, by group of seats sorted."""
+
+    mentee_starts: Whole
+    by_seat: Whole
+    seat_starts: Whole
+
+    def of_mentee(self, mentee: int) -> slice:
+        """Where the pairs of a mentee stand."""
+        return slice(self.mentee_starts[mentee], self.mentee_starts[mentee + 1])
+
+    def of_seat(self, seat: int) -> Whole:
+        """Where the pairs of a group of seats stand."""
+        return self.by_seat[self.seat_starts[seat] : self.seat_starts[seat + 1]]
+
+
 @dataclass(frozen=True)
 class Ground:
     """An offer laid out once, to be solved again and again under other decisions.
@@ -156,21 +173,34 @@ class Ground:
     seat: Whole
 
     @cached_property
-    def by_seat(self) -> Whole:
-        """The places of the market's pairs, ordered by group of seats."""
-        return np.argsort(self.seat, kind="stable")
+    def mentee(self) -> Whole:
+        """The mentee of each pair of the market."""
+        return self.offer.mentee if self.as_offered else self.offer.mentee[self.pair]
+
+    @cached_property
+    def as_offered(self) -> bool:
+        """Whether the market's pairs are the offer's, one for one."""
+        return self.pair.size == self.offer.mentee.size and not self.seats.counted_on.any()
+
+    @cached_property
+    def roads(self) -> Roads:
+        """The market's pairs from both ends."""
+        many = np.bincount(self.seat, minlength=self.seats.mentor.size)
+        return Roads(
+            np.searchsorted(self.mentee, np.arange(self.offer.mentees + 1)),
+            np.argsort(self.seat, kind="stable"),
+            np.concatenate([[0], np.cumsum(many)]),
+        )
 
     def market(self, value: Whole, capacity: Whole, least: Whole) -> Market:
         """The market in which each pair of the offer has a value, 0 for one that is ruled out."""
+        seats = with_capacity(self.seats, capacity, least)
+        if self.as_offered:
+            return Market(self.offer.mentees, seats, self.mentee, self.seat, value)
         worth_here = value[self.pair]
         bonus = self.levels.counted_on * self.seats.counted_on[self.seat]
-        return Market(
-            self.offer.mentees,
-            with_capacity(self.seats, capacity, least),
-            self.offer.mentee[self.pair],
-            self.seat,
-            np.where(worth_here > 0, worth_here + bonus, 0),
-        )
+        weight = np.where(worth_here > 0, worth_here + bonus, 0)
+        return Market(self.offer.mentees, seats, self.mentee, self.seat, weight)
 
 
 def ground_of(offer: Offer, levels: Levels) -> Ground:

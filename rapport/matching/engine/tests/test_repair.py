@@ -36,7 +36,7 @@ def test_any_start_ends_at_the_optimum(small: Small, dice: int) -> None:
     taken = random.integers(-1, groups, small.mentees) if groups else np.full(small.mentees, -1)
     dear = int(market.weight.max(initial=1))
     price = random.integers(0, dear * random.integers(1, 3), groups) * random.integers(0, 2, groups)
-    found, proof = repair(market, ground.by_seat, taken, price)
+    found, proof = repair(market, ground.roads, taken, price)
     assert proof.gap == 0
     assert proof.total == solve(market)[1].total
     assert (np.bincount(found[found >= 0], minlength=groups) <= market.seats.capacity).all()
