@@ -1,5 +1,6 @@
-"""Where the two are, as their page shows it: five stations, and the list of what stands ready."""
+"""The page of a relationship as one member sees it: stations, readiness, turns, what there is."""
 
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
@@ -8,9 +9,25 @@ from django.utils.translation import gettext
 from rapport.domain.phases import STATIONS, Phase
 from rapport.domain.readiness import readiness
 from rapport.domain.sentences import _
+from rapport.relationships.access import Standing
+from rapport.relationships.cards import cards_of
+from rapport.relationships.history import history_of
 from rapport.relationships.journey import PHASE_NAMES
 from rapport.relationships.models import Relationship
-from rapport.relationships.queries import facts_of
+from rapport.relationships.queries import (
+    are_values_revealed,
+    facts_of,
+    goals_of,
+    members_of,
+    signed_agreement,
+)
+from rapport.relationships.queries.turns import (
+    newest_agreement,
+    next_meeting,
+    prefetched,
+    sorted_by,
+)
+from rapport.relationships.turns import turn_of, waiting_for
 
 PHASE_SENTENCES: dict[Phase, str] = {
     Phase.RAPPORT: _("You find out whether and how you can work together."),
@@ -35,14 +52,59 @@ CONDITION_PAGES = {
 }
 
 
+def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
+    """Everything the page shows, read once."""
+    it = prefetched(standing.relationship)
+    return {
+        "standing": standing,
+        "relationship": it,
+        "stations": stations_of(it),
+        "sentence": gettext(PHASE_SENTENCES[Phase(it.phase)]),
+        "turn": turn_of(it, standing.me, now),
+        "waiting": waiting_for(it, standing.me, now),
+        "readiness": readiness_of(it),
+        "history": history_of(it),
+        "meeting": next_meeting(it, now),
+        "goals": cards_of(goals_of(it), standing),
+        "is_winding_up": it.phase in {Phase.WINDING_UP, Phase.CLOSED},
+        **foundations_of(it, standing),
+    }
+
+
+def foundations_of(relationship: Relationship, standing: Standing) -> dict[str, Any]:
+    """Values and agreement: how far they are."""
+    return {
+        "agreement": signed_agreement(relationship),
+        "offered": newest_agreement(relationship),
+        "sorted_by_me": standing.me.person_id in sorted_by(relationship),
+        "are_revealed": are_values_revealed(relationship, members_of(relationship)),
+    }
+
+
 def stations_of(relationship: Relationship) -> list[dict[str, Any]]:
-    """Five stations: behind, here, ahead."""
+    """Five stations: behind, here, ahead; after an early end, those that were left out say so."""
     here = STATIONS.index(Phase(relationship.phase))
-    states = ["past"] * here + ["here"] + ["ahead"] * (len(STATIONS) - here - 1)
+    left_out = left_out_of(relationship) if relationship.is_closed else set()
     return [
-        {"label": gettext(PHASE_NAMES[phase]), "state": state}
-        for phase, state in zip(STATIONS, states, strict=True)
+        {
+            "label": gettext(PHASE_NAMES[phase]),
+            "state": "ahead" if phase in left_out else state_of(at, here),
+            "note": gettext("left out") if phase in left_out else "",
+        }
+        for at, phase in enumerate(STATIONS)
     ]
+
+
+def state_of(at: int, here: int) -> str:
+    if at == here:
+        return "here"
+    return "past" if at < here else "ahead"
+
+
+def left_out_of(relationship: Relationship) -> set[Phase]:
+    """The phases that a closed relationship never came through."""
+    been = {change.origin for change in relationship.phase_changes.all()}
+    return {phase for phase in STATIONS[:-1] if phase not in been}
 
 
 def readiness_of(relationship: Relationship) -> list[dict[str, Any]]:

@@ -16,8 +16,8 @@ from rapport.relationships.queries import turns
 WAYS: dict[str, tuple[str, str]] = {
     "look_back": ("relationship", _("Open the record")),
     "set_up_key": ("keys_new", _("Set up your key")),
-    "rest": ("relationship", _("Open")),
-    "answer_drift": ("relationship", _("Answer")),
+    "rest": ("pause", _("Open")),
+    "answer_drift": ("drift_answer", _("Answer")),
     "note_meeting": ("meeting", _("Look at the meeting")),
     "answer_move": ("moves", _("Look at it together")),
     "read_goal": ("goals", _("Read the goal")),
@@ -29,11 +29,11 @@ WAYS: dict[str, tuple[str, str]] = {
     "sort_values": ("values", _("Sort the cards")),
     "draft_agreement": ("agreement_draft", _("Begin the agreement")),
     "offer_agreement": ("agreement", _("Open the agreement")),
-    "write_goal": ("goals", _("Write a goal")),
-    "write_step": ("goals", _("Plan a step")),
+    "write_goal": ("goal_new", _("Write a goal")),
+    "write_step": ("steps", _("Plan a step")),
     "review": ("winding_up", _("Look back")),
     "arrange_closing": ("meeting_new", _("Choose a day")),
-    "decide": ("winding_up", _("Decide")),
+    "decide": ("decision", _("Decide")),
     "move_on": ("moves", _("Look at what stands ready")),
     "arrange_meeting": ("meeting_new", _("Choose a day")),
     "wait": ("relationship", _("Open")),
@@ -114,3 +114,8 @@ def how_long(minutes: int) -> str:
 
 def name_list(participants: Iterable[Participant]) -> str:
     return gettext(" and ").join(each.person.first_name for each in participants)
+
+
+def whole_names(participants: Iterable[Participant]) -> str:
+    """For lists, in which two people may share a first name."""
+    return gettext(" and ").join(str(each.person) for each in participants)

@@ -13,6 +13,7 @@ from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.relationships.actions.decision_need import settle_decision
+from rapport.relationships.actions.meetings import call_off_ahead
 from rapport.relationships.actions.phases import change_phase
 from rapport.relationships.models import Ending, Relationship, RematchWish
 
@@ -43,6 +44,7 @@ def close(
     now = timezone.now()
     relationship.pauses.filter(ended_at__isnull=True).update(ended_at=now)
     settle_decision(relationship, by=by)
+    call_off_ahead(relationship)
     relationship.space.closed_at = now
     relationship.space.save(update_fields=["closed_at"])
     record(RelationshipEnded(relationship=relationship.pk, ending=ending.pk, by=by.pk))

@@ -76,6 +76,19 @@ def cancel_meeting(meeting: Meeting, *, by: Person) -> None:
     record(MeetingCancelled(relationship=meeting.relationship_id, meeting=meeting.pk, by=by.pk))
 
 
+def call_off_ahead(relationship: Relationship) -> None:
+    """With the relationship its dates end, in every calendar. Nobody in particular did it.
+
+    Wants the row locked.
+    """
+    now = timezone.now()
+    for meeting in open_meetings(relationship).filter(starts_at__gt=now):
+        meeting.cancelled_at = now
+        meeting.sequence += 1
+        meeting.save(update_fields=["cancelled_at", "sequence"])
+        record(MeetingCancelled(relationship=relationship.pk, meeting=meeting.pk))
+
+
 @transaction.atomic
 def note_held(meeting: Meeting, *, by: Person) -> None:
     """It took place, says either of them; noted twice is noted once."""

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rapport.domain.next_step import STEPS
 from rapport.people.models import Person
 from rapport.relationships.journey import phase_name
 from rapport.relationships.models import Meeting, Participant, Relationship
 from rapport.relationships.queries.turns import next_meeting, relationships_of
-from rapport.relationships.turns import Turn, name_list, turn_of
+from rapport.relationships.turns import Turn, turn_of, whole_names
+
+# What stands higher in the table of next steps comes first among several relationships, too.
+URGENCY = {step.key: place for place, step in enumerate(STEPS)}
 
 
 @dataclass(frozen=True)
@@ -38,7 +42,7 @@ class Home:
 def home_of(person: Person, now: datetime) -> Home:
     cards = [card_of(each, person, now) for each in relationships_of(person)]
     living = [card for card in cards if not card.relationship.is_closed]
-    living.sort(key=lambda card: not card.turn.is_work)
+    living.sort(key=lambda card: (not card.turn.is_work, URGENCY[card.turn.key]))
     coming = [card for card in living if card.meeting is not None]
     return Home(
         first=living[0] if living else None,
@@ -57,7 +61,7 @@ def card_of(relationship: Relationship, person: Person, now: datetime) -> Card:
         relationship=relationship,
         me=me,
         people=[{"name": str(each.person), "mine": each == me} for each in everybody],
-        others=name_list(each for each in everybody if each != me),
+        others=whole_names(each for each in everybody if each != me),
         phase=phase_name(relationship.phase),
         turn=turn_of(relationship, me, now),
         meeting=None if relationship.is_closed else next_meeting(relationship, now),

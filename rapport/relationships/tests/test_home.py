@@ -18,6 +18,8 @@ from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.meetings import Slot, arrange_meeting, note_held
 from rapport.relationships.actions.moves import wish_move
 from rapport.relationships.models import Relationship
+from rapport.relationships.overview import stations_of
+from rapport.relationships.queries.homes import home_of
 from rapport.relationships.queries.turns import prefetched, situation_of
 from rapport.relationships.turns import WAYS, turn_of, waiting_for
 from tests.cast import Cast, browser_of
@@ -127,6 +129,24 @@ def test_after_the_end_pages_to_write_are_gone(here: Relationship, cast: Cast, p
     end_without_fault(here, by=cast.ben)
     with browser_of(cast.ada, cast.organisation) as ada:
         assert ada.get(f"/relationships/{here.code}/{part}").status_code == 404
+
+
+def test_an_early_end_says_what_was_left_out(here: Relationship, cast: Cast) -> None:
+    end_without_fault(here, by=cast.ben)
+    states = [(each["state"], each["note"]) for each in stations_of(here)]
+    left_out = ("ahead", "left out")
+    assert states == [("past", ""), left_out, left_out, left_out, ("here", "")]
+
+
+def test_the_most_urgent_of_several_relationships_comes_first(
+    here: Relationship, cast: Cast
+) -> None:
+    Hands(here)
+    other = another_pair(cast, 1)
+    arrange_meeting(here, Slot(timezone.now() - timedelta(hours=2), 60), by=cast.ada)
+    home = home_of(cast.ada, timezone.now())
+    assert [card.turn.key for card in home.living] == ["note_meeting", "prepare"]
+    assert [card.relationship for card in home.living] == [here, other]
 
 
 def another_pair(cast: Cast, number: int) -> Relationship:

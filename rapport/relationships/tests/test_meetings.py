@@ -126,6 +126,18 @@ def test_after_the_end_nothing_is_arranged(here: Relationship, cast: Cast) -> No
         arranged(here, cast)
 
 
+def test_with_the_relationship_its_dates_end_in_every_calendar(
+    here: Relationship, cast: Cast
+) -> None:
+    ahead, past = arranged(here, cast), arranged(here, cast, after=-2 * HOUR)
+    end_without_fault(here, by=cast.ben)
+    for meeting in (ahead, past):
+        meeting.refresh_from_db()
+    assert (ahead.is_open, ahead.sequence, past.is_open) == (False, 1, True)
+    told = Entry.objects.get(event="MeetingCancelled")
+    assert "by" not in told.values
+
+
 # The pages.
 
 
