@@ -26,7 +26,7 @@ from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Envelope, Grant, Keyring, SealedObject, Space, UnlockSlot
 from rapport.sealed.protocol.member import Member
 from rapport.sealed.queries import heads_of, keys_of, row_of, state_of, waiting_for
-from rapport.sealed.tests.people import DAY, founded, member_of, with_keys
+from rapport.sealed.tests.people import DAY, founded, member_of, set_up_of, with_keys
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
@@ -166,7 +166,7 @@ def test_the_chain_of_an_author_is_told_to_her_alone(pair: Pair) -> None:
 
 def test_keys_are_set_up_once(pair: Pair) -> None:
     with setting(PERSON, pair.cast.ada.pk), pytest.raises(AlreadyDone):
-        set_up_keys(pair.ada.set_up(), by=pair.cast.ada)
+        set_up_keys(set_up_of(pair.ada), by=pair.cast.ada)
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_keys_are_set_up_once(pair: Pair) -> None:
     ],
 )
 def test_half_or_wrong_keys_are_not_stored(cast: Cast, spoil: Callable[[Any], Any]) -> None:
-    offered = member_of(cast.ada).set_up()
+    offered = set_up_of(member_of(cast.ada))
     spoil(offered)
     with setting(PERSON, cast.ada.pk):
         with pytest.raises(NotAcceptable), transaction.atomic():
@@ -196,7 +196,7 @@ def test_keys_come_back_exactly_as_the_browser_made_them(pair: Pair) -> None:
         told = keys_of(pair.cast.ada)
         assert told is not None
         again = {row["slot"]: row for row in told["slots"]}
-        for slot in pair.ada.set_up()["slots"]:
+        for slot in set_up_of(pair.ada)["slots"]:
             made = next(row for row in again.values() if row["type"] == slot["type"])
             assert made.keys() == slot.keys()
             assert made["created"] == slot["created"]

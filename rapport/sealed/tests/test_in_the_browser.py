@@ -166,6 +166,32 @@ def test_locking_takes_the_words_away_and_a_wrong_phrase_is_explained(desk: Desk
     expect(page.locator("sealed-text")).to_have_text(NOTE)
 
 
+IDLE = """() => {
+  const note = JSON.parse(sessionStorage.getItem("sealed-tab"));
+  const stale = { ...note, active: Date.now() - 16 * 60000 };
+  sessionStorage.setItem("sealed-tab", JSON.stringify(stale));
+  document.dispatchEvent(new Event("visibilitychange"));
+}"""
+
+
+def test_a_tab_that_nobody_touched_for_a_quarter_of_an_hour_is_locked(desk: Desk) -> None:
+    page = desk.set_up()
+    write_note(desk, page, NOTE)
+    expect(page.locator("sealed-text")).to_have_text(NOTE)
+    page.evaluate(IDLE)
+    expect(page.locator("sealed-text")).to_have_text("")
+    expect(page.get_by_text("The words on this page are sealed.")).to_be_visible()
+    assert page.evaluate("sessionStorage.getItem('sealed-tab')") is None
+
+
+def test_signing_out_locks_the_tab_first(desk: Desk) -> None:
+    page = desk.set_up()
+    page.get_by_role("button", name="Menu of Ada").click()
+    page.get_by_role("button", name="Sign out").click()
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("sessionStorage.getItem('sealed-tab')") is None
+
+
 def test_a_code_that_was_not_written_down_is_noticed_before_anything_is_stored(desk: Desk) -> None:
     page = desk.open("keys/new")
     page.get_by_role("button", name="Begin").click()
