@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, FilePayload
 
 from tests.browser import chromium
 from tests.flows.actor import PASSWORD, Actor
@@ -99,8 +99,8 @@ def set_up(stage: Stage) -> None:
 def bring_in(cora: Actor) -> None:
     """From the export to enrolled people: columns, rows, yes."""
     cora.press("Import sign-ups")
-    file = {"name": "sign-ups.csv", "mimeType": "text/csv", "buffer": sheet()}
-    cora.page.set_input_files("[type=file]", files=[file])  # type: ignore[list-item]  # a file payload
+    file = FilePayload(name="sign-ups.csv", mimeType="text/csv", buffer=sheet())
+    cora.page.set_input_files("[type=file]", files=file)
     cora.press("Read the file")
     cora.press("Look at the rows")
     cora.sees("Import these 4 people")

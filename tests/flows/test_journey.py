@@ -1,0 +1,284 @@
+"""One whole relationship: from an empty installation to a closed, redefined relationship.
+
+Two people in two browsers and a coordinator in a third. What they write to each other is looked
+for afterwards everywhere outside their browsers.
+"""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.canary import Canaries, finds, sinks_of
+from tests.flows.actor import PATIENCE, Actor
+from tests.flows.stage import Stage, arrive, begin, stage
+from tests.letters import text_of
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey")]
+
+
+def test_a_relationship_from_the_first_day_to_what_it_becomes(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    canaries = Canaries()
+    with stage(tmp_path_factory.mktemp("journey")) as scene:
+        begin(scene)
+        relationship = arrive(scene)
+        build_rapport(scene, relationship, canaries)
+        set_direction(scene, relationship, canaries)
+        make_progress(scene, relationship, canaries)
+        wind_up(scene, relationship, canaries)
+        coordinator_sees_the_course_and_not_a_word(scene, relationship, canaries)
+        nothing_is_found_outside_the_browsers(scene, canaries)
+        assert [actor.watch.complaints for actor in scene.actors] == [[], [], []]
+
+
+def build_rapport(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    ada, ben = scene.ada, scene.ben
+    ada.go(ada.home)
+    meet(scene, relationship, canaries)
+    sort_values(ada, relationship, canaries.plant("value"))
+    ben.go(f"{relationship}values/")
+    ben.sees_not(canaries.planted["value"])
+    sort_values(ben, relationship, canaries.plant("other value"))
+    for actor in (ada, ben):
+        actor.go(f"{relationship}values/")
+        actor.sees(canaries.planted["value"])
+        actor.sees(canaries.planted["other value"])
+    agree(scene, relationship, canaries)
+    go_on(scene, relationship, "Direction")
+
+
+def meet(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    """Arranged for tomorrow, with an invitation for the calendar; moved to today, and held."""
+    ada, ben = scene.ada, scene.ben
+    ben.go(f"{relationship}meetings/new")
+    ben.type_moment(datetime.now() + timedelta(days=1))  # noqa: DTZ005  # the wall clock of the page
+    ben.write("place", canaries.plant("place"))
+    ben.submit("Arrange it")
+    meeting = ben.page.url
+    for address in ("ada@example.org", "ben@example.org"):
+        mail = scene.mailbox.mail_to(address, "meeting")
+        kinds = [part.get_content_type() for part in mail.walk()]
+        assert "text/calendar" in kinds, kinds
+    ben.go(f"{meeting}agenda")
+    ben.write("title", canaries.plant("agenda"))
+    ben.submit("Save the agenda")
+    ada.go(meeting)
+    ada.sees(canaries.planted["agenda"])
+    ada.sees(canaries.planted["place"])
+    prepare(ben, ada, meeting, canaries)
+    hold(ben, meeting)
+    ben.go(f"{meeting}reflection")
+    ben.write("learned", canaries.plant("reflection"))
+    ben.submit("Save for myself")
+    ben.go(meeting)
+    ben.sees(canaries.planted["reflection"])
+
+
+def prepare(ben: Actor, ada: Actor, meeting: str, canaries: Canaries) -> None:
+    """First for himself alone, then shared on purpose."""
+    ben.go(f"{meeting}preparation")
+    ben.write("facts", canaries.plant("preparation"), within="#mine")
+    ben.submit("Save for myself")
+    ada.go(meeting)
+    ada.sees_not(canaries.planted["preparation"])
+    ben.go(f"{meeting}preparation")
+    ben.write("issue", canaries.plant("shared preparation"), within="#shared")
+    ben.submit("Share")
+    ada.go(meeting)
+    ada.sees(canaries.planted["shared preparation"])
+
+
+def hold(actor: Actor, meeting: str) -> None:
+    """It took place an hour ago after all."""
+    actor.go(f"{meeting}time")
+    actor.type_moment(datetime.now() - timedelta(hours=2))  # noqa: DTZ005  # the wall clock of the page
+    actor.submit("Save and tell everybody")
+    actor.go(meeting)
+    actor.press("We have met")
+    actor.wait_for("[data-meeting-state=held]")
+
+
+def sort_values(actor: Actor, relationship: str, own_card: str) -> None:
+    actor.go(f"{relationship}values/")
+    cards = actor.page.locator(".deck fieldset")
+    expect(cards.first).to_be_visible(timeout=PATIENCE)
+    for place in range(12):
+        cards.nth(place).locator("input").nth(place % 3).check()
+    actor.page.locator("details summary", has_text="Cards of your own").click()
+    actor.write("name", own_card, within="[data-words-list=own]")
+    actor.page.locator("[data-words-list=own] select").first.select_option(index=1)
+    actor.submit("I am done")
+
+
+def agree(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    """Drafted by one, changed by the other, offered, and signed by both with their own keys."""
+    ada, ben = scene.ada, scene.ben
+    ben.go(f"{relationship}agreement/draft")
+    ben.write("purpose", canaries.plant("agreement"))
+    ben.submit("Save the draft")
+    ada.go(f"{relationship}agreement/draft")
+    expect(ada.page.locator("[data-word=purpose]")).to_have_value(
+        canaries.planted["agreement"], timeout=PATIENCE
+    )
+    ada.write("boundaries", canaries.plant("clause"))
+    ada.submit("Save the draft")
+    ada.press("Offer for signature")
+    for actor in (ada, ben):
+        actor.go(f"{relationship}agreement/")
+        actor.sees(canaries.planted["clause"])
+        actor.submit("Sign")
+    ben.wait_for("[data-agreement-state=in-force]")
+
+
+def go_on(scene: Stage, relationship: str, to: str) -> None:
+    """Nothing moves before both wish it."""
+    for actor in (scene.ada, scene.ben):
+        actor.go(f"{relationship}moves/")
+        actor.page.locator("[data-move=go_on] button.main").click()
+        actor.page.wait_for_load_state()
+    for actor in (scene.ada, scene.ben):
+        actor.go(relationship)
+        expect(actor.page.locator("[aria-current=step]")).to_contain_text(to, timeout=PATIENCE)
+
+
+def set_direction(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    ada, ben = scene.ada, scene.ben
+    ben.go(f"{relationship}goals/new")
+    ben.page.locator("[name=owner]").first.check()
+    ben.write("wording", canaries.plant("goal"))
+    ben.write("why", canaries.plant("meaning"))
+    ben.write("as_hoped", canaries.plant("level"))
+    ben.page.fill("[name=due_on]", (datetime.now() + timedelta(days=90)).strftime("%Y-%m-%d"))  # noqa: DTZ005  # a day
+    choose_value(ben, "commitment", "8")
+    choose_value(ben, "starting_level", "-2")
+    ben.submit("Propose this goal")
+    ada.go(f"{relationship}goals/")
+    ada.sees(canaries.planted["goal"])
+    ada.page.locator("[data-goal] a, a.words").first.click()
+    ada.sees(canaries.planted["level"])
+    ada.press("I accept it")
+    ada.sees("Accepted by all of you")
+    ben.go(f"{relationship}steps/")
+    ben.write("wording", canaries.plant("step"), within="[data-step-form]")
+    ben.submit("Plan this step")
+    ben.sees(canaries.planted["step"])
+    go_on(scene, relationship, "Progression")
+
+
+def choose_value(actor: Actor, name: str, value: str) -> None:
+    """A select or a row of radio buttons: whatever the form uses."""
+    field = actor.page.locator(f"select[name={name}]")
+    if field.count():
+        field.select_option(value)
+    else:
+        actor.page.locator(f"[name={name}][value='{value}']").check()
+
+
+def make_progress(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    ben = scene.ben
+    ben.go(f"{ben.home}journal/new")
+    ben.write("note", canaries.plant("journal"))
+    ben.submit("Save")
+    ben.go(f"{ben.home}journal/")
+    ben.sees(canaries.planted["journal"])
+    go_on(scene, relationship, "Winding up")
+
+
+def wind_up(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    ada, ben = scene.ada, scene.ben
+    for actor in (ada, ben):
+        actor.go(f"{relationship}winding-up/")
+        actor.page.locator("main a[href*='/winding-up/goals/']").first.click()
+        choose_value(actor, "level", "0")
+        actor.write("achieved", canaries.plant(f"review by {actor.name}"))
+        actor.submit("Lay it beside the goal")
+        actor.go(f"{relationship}winding-up/thanks/")
+        actor.write("thanks", canaries.plant(f"thanks by {actor.name}"))
+        actor.submit("Give it to the other")
+    ben.go(f"{relationship}meetings/new")
+    ben.type_moment(datetime.now() - timedelta(minutes=70))  # noqa: DTZ005  # the wall clock of the page
+    ben.page.locator("[name=is_closing]").check()
+    ben.submit("Arrange it")
+    ben.press("We have met")
+    decide(scene, relationship, canaries)
+    for actor in (ada, ben):
+        actor.go(f"{relationship}winding-up/")
+        actor.page.locator("[data-move=go_on] button.main").click()
+        actor.page.wait_for_load_state()
+    for actor in (ada, ben):
+        actor.go(relationship)
+        expect(actor.page.locator("[aria-current=step]")).to_contain_text(
+            "Afterwards", timeout=PATIENCE
+        )
+
+
+def decide(scene: Stage, relationship: str, canaries: Canaries) -> None:
+    """Each alone; the other's choice is there once both have chosen."""
+    for actor in (scene.ada, scene.ben):
+        actor.go(f"{relationship}winding-up/decision/")
+        choose_value(actor, "next", "informal")
+        choose_value(actor, "redefinition", "sounding_board")
+        actor.write("channel", canaries.plant(f"channel of {actor.name}"))
+        actor.submit("This is my choice")
+    scene.ada.go(f"{relationship}winding-up/")
+    scene.ada.wait_for("[data-decided=yes]")
+    scene.ada.sees(canaries.planted["channel of Ben"])
+
+
+def coordinator_sees_the_course_and_not_a_word(
+    scene: Stage, relationship: str, canaries: Canaries
+) -> None:
+    cora, code = scene.cora, relationship.rstrip("/").rsplit("/", 1)[1]
+    for page in ("desk/", f"desk/relationships/{code}/"):
+        cora.go(f"{scene.ben.home}{page}")
+        cora.sees("Ada Lindqvist")
+        text = cora.page.content()
+        assert [place for place, word in canaries.planted.items() if word in text] == []
+    response = cora.page.goto(relationship)
+    assert response is not None
+    assert response.status == 404
+
+
+def nothing_is_found_outside_the_browsers(scene: Stage, canaries: Canaries) -> None:
+    """First the scanner proves itself on a word that is left unsealed; then it looks."""
+    control = Canaries()
+    with scene.installation.database() as database:
+        database.execute("UPDATE programmes_programme SET purpose = %s", [control.plant("control")])
+        database.execute("CHECKPOINT")
+    bodies = b"\n".join(body for actor in scene.actors for body in actor.watch.bodies)
+    mails = b"\n".join(scene.mailbox.raw) + b"".join(
+        text_of(mail).encode() for mail in scene.mailbox.messages()
+    )
+    sinks = sinks_of(scene.installation, mails=mails, bodies=bodies)
+    unsealed = finds(sinks, control.planted)
+    assert any("dump" in each for each in unsealed)
+    assert any("pg_wal" in each for each in unsealed)
+    assert any("base" in each for each in unsealed)
+    assert len(canaries.planted) >= 16
+    assert b"SSP1" in b"".join(sinks.values()) or b"53535031" in sinks["dump"]
+    assert finds(sinks, canaries.planted) == []
+
+
+def test_the_scanner_knows_a_word_in_every_disguise(tmp_path: Path) -> None:
+    import base64  # noqa: PLC0415  # this test alone writes what the scanner reads
+    import gzip  # noqa: PLC0415  # as above
+    import zlib  # noqa: PLC0415  # as above
+
+    canaries = Canaries()
+    word = canaries.plant("disguise")
+    raw = word.encode()
+    written = {
+        "plain": b"..." + raw,
+        "upper": word.upper().encode(),
+        "utf-16": word.encode("utf-16-le"),
+        "hex": raw.hex().encode(),
+        "base64": base64.b64encode(b"x" + raw + b"yz"),
+        "gzip": b"junk" + gzip.compress(raw),
+        "zlib": b"junk" + zlib.compress(raw),
+        "cut": raw[8:-6],
+    }
+    assert {each.split(" in ")[1] for each in finds(written, canaries.planted)} == set(written)
+    assert finds({"nothing": b"Kanarien are birds 01"}, canaries.planted) == []
