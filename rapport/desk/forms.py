@@ -1,53 +1,48 @@
 """Which relationships the desk shows."""
 
-from typing import Any
+from collections.abc import Mapping
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.phases import STATIONS
-from rapport.programmes.models import Intake, Programme
+from rapport.programmes.models import Intake
 from rapport.relationships.journey import PHASE_NAMES
 
-EVERYTHING = ("", _("All"))
+ALL = "all"
 
 
 class DeskFilter(forms.Form):
-    """Comes by GET; what cannot be right shows everything."""
+    """Comes by GET; a field that is missing or cannot be right leaves everything in."""
 
-    programme = forms.ChoiceField(label=_("Programme"), required=False)
-    intake = forms.ChoiceField(label=_("Intake"), required=False)
-    phase = forms.ChoiceField(label=_("Phase"), required=False)
+    programme = forms.ChoiceField(label=_("Programme"))
+    intake = forms.ChoiceField(label=_("Intake"))
+    phase = forms.ChoiceField(label=_("Phase"))
 
-    def __init__(self, data: Any, intakes: list[Intake]) -> None:
-        super().__init__(data)
+    def __init__(self, asked: Mapping[str, str], intakes: list[Intake]) -> None:
+        super().__init__({name: asked.get(name) or ALL for name in self.base_fields})
         self.intakes = intakes
-        programmes = {each.programme.slug: each.programme for each in intakes}
-        self.fields["programme"].choices = [EVERYTHING, *labelled(programmes)]  # type: ignore[attr-defined]
-        self.fields["intake"].choices = [  # type: ignore[attr-defined]
-            EVERYTHING,
-            *((str(each.pk), str(each)) for each in intakes),
-        ]
-        self.fields["phase"].choices = [  # type: ignore[attr-defined]
-            EVERYTHING,
-            *((phase.value, _(PHASE_NAMES[phase])) for phase in STATIONS),
-        ]
+        choices = {
+            "programme": {each.programme.slug: each.programme for each in intakes},
+            "intake": {str(each.pk): each for each in intakes},
+            "phase": {phase.value: _(PHASE_NAMES[phase]) for phase in STATIONS},
+        }
+        for name, known in choices.items():
+            self.fields[name].choices = [(ALL, _("All")), *known.items()]  # type: ignore[attr-defined]
 
-    @property
-    def chosen(self) -> dict[str, str]:
-        return self.cleaned_data if self.is_valid() else {}
+    def chosen(self, name: str) -> str:
+        """The choice of one field; empty when everything is meant."""
+        self.is_valid()
+        value = self.cleaned_data.get(name, ALL)
+        return "" if value == ALL else str(value)
 
     @property
     def chosen_intakes(self) -> list[UUID]:
         """The numbers of the intakes that are looked at."""
-        programme, intake = self.chosen.get("programme"), self.chosen.get("intake")
+        programme, intake = self.chosen("programme"), self.chosen("intake")
         return [
             each.pk
             for each in self.intakes
-            if programme in {None, "", each.programme.slug} and intake in {None, "", str(each.pk)}
+            if programme in {"", each.programme.slug} and intake in {"", str(each.pk)}
         ]
-
-
-def labelled(programmes: dict[str, Programme]) -> list[tuple[str, str]]:
-    return [(slug, str(programme)) for slug, programme in programmes.items()]

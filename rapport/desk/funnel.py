@@ -1,6 +1,7 @@
 """How many came how far: people until they have joined, pairs from their first meeting on."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +9,7 @@ from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.translation import gettext
 
 from rapport.desk.queries import courses_in
-from rapport.domain.phases import STATIONS
+from rapport.domain.phases import STATIONS, Phase
 from rapport.domain.sentences import _
 from rapport.organisations.models import Membership
 from rapport.programmes.models import Enrolment, Intake
@@ -45,21 +46,35 @@ def people_stages(intakes: Iterable[Intake | UUID]) -> list[Stage]:
     return [{"label": gettext(label), "count": counts[key]} for key, label in PEOPLE]
 
 
-def pair_stages(intakes: Iterable[Intake | UUID]) -> list[Stage]:
-    """Pairs, those that met, those that signed, and how many are in each phase now."""
+@dataclass(frozen=True)
+class Pairs:
+    """How far the pairs have come, where they are now, and how many need a decision."""
+
+    stages: list[Stage]
+    phases: list[Stage]
+    deciding: int
+
+
+def count_pairs(intakes: Iterable[Intake | UUID]) -> Pairs:
+    """All of it in one query."""
     in_phase = {f"in_{phase}": Count("pk", filter=Q(phase=phase)) for phase in STATIONS}
     counts = courses_in(intakes).aggregate(
         pairs=Count("pk"),
         met=Count("pk", filter=Q(meetings_held__gt=0)),
         signed=Count("pk", filter=Q(agreement_signed=True)),
+        deciding=Count("pk", filter=Q(needs_decision=True)),
         **in_phase,
     )
-    first = [{"label": gettext(label), "count": counts[key]} for key, label in PAIRS]
-    return first + [
-        {
-            "label": gettext(PHASE_NAMES[phase]),
-            "count": counts[f"in_{phase}"],
-            "url": f"?phase={phase}",
-        }
-        for phase in STATIONS
-    ]
+    return Pairs(
+        stages=[{"label": gettext(label), "count": counts[key]} for key, label in PAIRS],
+        phases=[phase_stage(phase, counts[f"in_{phase}"]) for phase in STATIONS],
+        deciding=counts["deciding"],
+    )
+
+
+def phase_stage(phase: Phase, count: int) -> Stage:
+    return {
+        "label": gettext(PHASE_NAMES[phase]),
+        "count": count,
+        "url": f"?phase={phase}#relationships",
+    }

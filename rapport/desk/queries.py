@@ -104,10 +104,10 @@ def row_of(relationship: Relationship, today: date | None = None) -> Row:
     return Row(it, names, course, today or timezone.localdate())
 
 
-def in_order(courses: QuerySet[Relationship], chosen: dict[str, str]) -> QuerySet[Relationship]:
-    """What needs a decision first, ended ones last; only one phase when one is chosen."""
-    if chosen.get("phase"):
-        courses = courses.filter(phase=chosen["phase"])
+def in_order(courses: QuerySet[Relationship], phase: str) -> QuerySet[Relationship]:
+    """What needs a decision first, ended ones last; only one phase when one is given."""
+    if phase:
+        courses = courses.filter(phase=phase)
     is_over = Case(When(phase=Phase.CLOSED, then=1), default=0)
     return courses.order_by(F("needs_decision").desc(), is_over, "began_at", "pk")
 

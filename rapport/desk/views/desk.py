@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from rapport.desk.access import programmes_for, require_desk, talks_for
 from rapport.desk.forms import DeskFilter
-from rapport.desk.funnel import pair_stages, people_stages
+from rapport.desk.funnel import count_pairs, people_stages
 from rapport.desk.queries import courses_in, in_order, intakes_of, row_of
 from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
@@ -23,16 +23,20 @@ def desk(request: MemberRequest) -> HttpResponse:
     served = intakes_of(programmes_for(request.person, to=Act.SEE_PROGRAMME))
     run = intakes_of(programmes_for(request.person, to=Act.SEE_COURSE))
     chosen = DeskFilter(request.GET, served)
+    pairs = count_pairs(chosen.chosen_intakes)
     courses = courses_in([each for each in run if each.pk in chosen.chosen_intakes])
-    page = Paginator(in_order(courses, chosen.chosen), ROWS).get_page(request.GET.get("page"))
-    today = timezone.localdate()
+    page = Paginator(in_order(courses, chosen.chosen("phase")), ROWS).get_page(
+        request.GET.get("page")
+    )
     context = {
         "filter": chosen,
         "intakes": served,
         "people": people_stages(chosen.chosen_intakes),
-        "pairs": pair_stages(chosen.chosen_intakes),
+        "pairs": pairs.stages,
+        "phases": pairs.phases,
+        "deciding": pairs.deciding,
         "talks": talks_for(request.person),
         "page": page,
-        "rows": [row_of(each, today) for each in page],
+        "rows": [row_of(each, timezone.localdate()) for each in page],
     }
     return render(request, "desk/desk.html", context)
