@@ -62,6 +62,7 @@ AUDIENCES: dict[str, Audience] = {
     "talk_asked": Audience.PROGRAMME,
     "sign_up_answers": Audience.PROGRAMME,
     "goal_attainment": Audience.POOLED,
+    "who_led": Audience.POOLED,
 }
 
 # From the narrowest to the widest; a shared thing may only move towards the front.

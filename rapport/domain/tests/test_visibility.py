@@ -39,7 +39,7 @@ FIELDS: dict[Audience, set[str]] = {
         "talk_asked",
         "sign_up_answers",
     },
-    POOLED: {"goal_attainment"},
+    POOLED: {"goal_attainment", "who_led"},
 }
 # Rows: the audience now. Columns: only you, pair, pooled, programme. x: may become.
 TABLE = {ONLY_YOU: "x---", PAIR: "xx--", POOLED: "xxx-", PROGRAMME: "xxxx"}

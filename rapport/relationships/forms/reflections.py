@@ -3,6 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from rapport.domain.visibility import AUDIENCES
 from rapport.sealed.forms import SealedField
 from rapport.web.forms import ActionForm
 
@@ -25,3 +26,4 @@ class ReflectionForm(ActionForm):
         required=False,
         widget=forms.RadioSelect,
     )
+    led.audience = AUDIENCES["who_led"]  # type: ignore[attr-defined]  # read by the field template

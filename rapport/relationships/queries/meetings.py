@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from django.utils.formats import date_format
+
 from rapport.people.middleware import zone_of
+from rapport.relationships.access import Standing
 from rapport.relationships.models import (
     Meeting,
     Participant,
@@ -16,21 +19,30 @@ from rapport.relationships.models import (
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """The same moment on somebody else's clock."""
+    """The same moment on somebody else’s clock, in words: templates would turn it back to mine."""
 
     name: str
     zone: str
-    starts_at: datetime
+    day: str
+    time: str
+    my_time: str
 
 
-def elsewhere(
-    meeting: Meeting, me: Participant, others: tuple[Participant, ...]
-) -> list[Elsewhere]:
+def elsewhere(moment: datetime, standing: Standing) -> list[Elsewhere]:
     """What the clocks of the others show, where they differ from mine at that moment."""
-    mine = meeting.starts_at.astimezone(zone_of(me.person))
-    zones = [(each.person.first_name, zone_of(each.person)) for each in others]
-    there = [Elsewhere(name, zone_name(zone), mine.astimezone(zone)) for name, zone in zones]
-    return [each for each in there if each.starts_at.utcoffset() != mine.utcoffset()]
+    mine = moment.astimezone(zone_of(standing.me.person))
+    there = [(each, moment.astimezone(zone_of(each.person))) for each in standing.others]
+    return [
+        Elsewhere(
+            name=each.person.first_name,
+            zone=zone_name(zone_of(each.person)),
+            day=date_format(theirs, "D j M"),
+            time=date_format(theirs, "H:i"),
+            my_time=date_format(mine, "H:i"),
+        )
+        for each, theirs in there
+        if theirs.utcoffset() != mine.utcoffset()
+    ]
 
 
 def zone_name(zone: ZoneInfo) -> str:

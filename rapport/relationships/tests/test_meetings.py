@@ -166,13 +166,20 @@ def test_a_refused_form_keeps_what_was_typed(here: Relationship, cast: Cast) -> 
 
 
 def test_other_clocks_are_shown_only_where_they_differ(here: Relationship, cast: Cast) -> None:
-    meeting = arranged(here, cast)
+    meeting = arrange_meeting(here, at(next_noon()), by=cast.ada)
     address = f"/relationships/{here.code}/meetings/{meeting.pk}/"
     with browser_of(cast.ada, cast.organisation) as ada:
         assert "data-elsewhere" not in ada.get(address).text
         cast.ben.time_zone = "Asia/Tokyo"
         cast.ben.save()
-        assert "Tokyo" in ada.get(address).text
+        page = ada.get(address).text
+    assert "On Ben’s clock (Tokyo):" in page
+    assert "21:00" in page
+
+
+def next_noon() -> datetime:
+    """Twelve o'clock UTC, which is 21:00 in Tokyo all year."""
+    return (timezone.now() + 2 * DAY).replace(hour=12, minute=0, second=0, microsecond=0)
 
 
 PAGES = ["", "time", "agenda", "preparation", "reflection", "meeting.ics"]

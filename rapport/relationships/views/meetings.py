@@ -1,5 +1,6 @@
 """Meetings: the list, a new one, one meeting, and every act on it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -47,12 +48,14 @@ def meetings(request: MemberRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def meeting_new(request: MemberRequest, code: str) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.ARRANGE_MEETING)
-    form = form_for(request, standing, initial=suggestion(standing))
+    initial = suggestion(standing)
+    form = form_for(request, standing, initial=initial)
     if form.is_valid() and form.attempt(
         arrange_meeting, standing.relationship, form.slot, by=request.person
     ):
         return redirect("meeting", code, form.result.pk)
-    context = {"standing": standing, "form": form, "meeting": None}
+    clocks = elsewhere(initial["starts_at"], standing)
+    context = {"standing": standing, "form": form, "meeting": None, "elsewhere": clocks}
     return render(request, "relationships/meetings/arrange.html", context)
 
 
@@ -63,7 +66,7 @@ def meeting(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     context = {
         "standing": standing,
         "meeting": meeting,
-        "elsewhere": elsewhere(meeting, standing.me, standing.others),
+        "elsewhere": elsewhere(meeting.starts_at, standing),
         "can_note": meeting.is_open and may_be_noted(meeting.starts_at, timezone.now()),
         "mine": preparation_of(meeting, standing.me),
         "reflection": reflection_of(meeting, standing.me),
@@ -79,7 +82,8 @@ def meeting_move(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     form = form_for(request, standing, initial=as_initial(meeting))
     if form.is_valid() and form.attempt(move_meeting, meeting, form.slot, by=request.person):
         return redirect("meeting", code, pk)
-    context = {"standing": standing, "form": form, "meeting": meeting}
+    clocks = elsewhere(meeting.starts_at, standing)
+    context = {"standing": standing, "form": form, "meeting": meeting, "elsewhere": clocks}
     return render(request, "relationships/meetings/arrange.html", context)
 
 
@@ -118,14 +122,12 @@ def meeting_calendar(request: MemberRequest, code: str, pk: UUID) -> HttpRespons
     )
 
 
-def form_for(
-    request: HttpRequest, standing: Standing, *, initial: dict[str, object]
-) -> MeetingForm:
+def form_for(request: HttpRequest, standing: Standing, *, initial: dict[str, Any]) -> MeetingForm:
     can_close = standing.relationship.phase == Phase.WINDING_UP
     return MeetingForm(request.POST or None, initial=initial, can_close=can_close)
 
 
-def suggestion(standing: Standing) -> dict[str, object]:
+def suggestion(standing: Standing) -> dict[str, Any]:
     """One rhythm after the last meeting, at the same hour and as long."""
     last, now = last_meeting(standing.relationship), timezone.localtime()
     begins = timezone.localtime(last.starts_at) if last else None
@@ -133,7 +135,7 @@ def suggestion(standing: Standing) -> dict[str, object]:
     return {"starts_at": start, "minutes": last.minutes if last else 60}
 
 
-def as_initial(meeting: Meeting) -> dict[str, object]:
+def as_initial(meeting: Meeting) -> dict[str, Any]:
     return {
         "starts_at": meeting.starts_at,
         "minutes": meeting.minutes,
