@@ -31,6 +31,10 @@ ANOTHER = _(
     "This invitation is for another address. Nothing was changed; sign out and open it again, "
     "or ask for an invitation to the address you use."
 )
+OWN = _(
+    "You made this invitation for somebody else, so it is not for your account. Nothing was "
+    "changed; hand the link over, or open it in another browser to see what it shows."
+)
 CLOSED: dict[State, Refusal] = {
     State.ACCEPTED: AlreadyDone(
         _("This invitation was used already. Sign in; if it was not you, ask for a new one.")
@@ -154,6 +158,8 @@ def refused(refusal: Refusal) -> Refusal:
 def take_the_place(invitation: Invitation, account: Person) -> None:
     """Only of a placeholder: whoever has an address of her own is not somebody else."""
     placeholder = invitation.person
+    if invitation.invited_by == account:
+        raise NotAcceptable(OWN)
     if not is_placeholder(placeholder):
         raise NotAcceptable(ANOTHER)
     merge_placeholder(placeholder, account)

@@ -152,6 +152,13 @@ def test_it_holds_for_thirty_days(cast: Cast) -> None:
     assert timedelta(days=29) < invitation.expires_at - timezone.now() <= timedelta(days=30)
 
 
+def test_whoever_hands_a_link_over_does_not_use_it_up(cast: Cast) -> None:
+    _, path = invited(cast)
+    with browser_of(with_account(cast.cora), cast.organisation) as cora:
+        assert "for somebody else" in cora.post(path).content.decode()
+    assert open_link(cast, path)[0].status_code == 200
+
+
 def test_asking_again_makes_the_old_link_useless(cast: Cast) -> None:
     invitation, path = invited(cast)
     with tenant(cast.organisation):

@@ -55,8 +55,10 @@ def join(request: MemberRequest, invitation: Invitation) -> HttpResponse:
     wants = request.method == "POST"
     if wants and form.attempt(accept_invitation, invitation, by=request.person):
         return redirect("home")
-    fits = invitation.person == request.person or is_placeholder(invitation.person)
-    words = {"invitation": invitation, "form": form, "fits": fits}
+    is_mine = invitation.person == request.person
+    takes_place = not is_mine and is_placeholder(invitation.person)
+    fits = is_mine or takes_place
+    words = {"invitation": invitation, "form": form, "fits": fits, "takes_place": takes_place}
     return render(request, "organisations/join.html", words)
 
 
