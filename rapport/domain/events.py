@@ -55,14 +55,18 @@ class PlaceholderMerged(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class DutyGiven(Event):
+    """In one programme, or in the whole organisation when none is named."""
+
     person: UUID
     role: str
+    programme: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class DutyTakenBack(Event):
     person: UUID
     role: str
+    programme: UUID | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,9 +2,11 @@
 
 from django.db import transaction
 
+from rapport.domain.events import DutyGiven, DutyTakenBack
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import NotAcceptable, NotNow
 from rapport.domain.sentences import _
+from rapport.journal.recording import record
 from rapport.organisations.models import Membership
 from rapport.people.models import Person
 from rapport.programmes.models import Programme, ProgrammeDuty
@@ -32,9 +34,11 @@ def give_duty(programme: Programme, *, email: str, role: Role, by: Person) -> Pr
     membership = Membership.objects.filter(person__email__iexact=email).first()
     if membership is None:
         raise NotAcceptable(NOT_A_MEMBER, email=email)
-    duty, _is_new = ProgrammeDuty.objects.get_or_create(
+    duty, is_new = ProgrammeDuty.objects.get_or_create(
         programme=programme, person_id=membership.person_id, role=role, defaults={"given_by": by}
     )
+    if is_new:
+        record(DutyGiven(person=duty.person_id, role=role, programme=programme.pk, by=by.pk))
     return duty
 
 
@@ -45,4 +49,7 @@ def end_duty(duty: ProgrammeDuty, *, by: Person) -> None:
     coordinators = duty.programme.duties.filter(role=Role.COORDINATOR)
     if duty.role == Role.COORDINATOR and not coordinators.exclude(pk=duty.pk).exists():
         raise NotNow(LAST_COORDINATOR)
-    ProgrammeDuty.objects.filter(pk=duty.pk).delete()
+    gone, _rows = ProgrammeDuty.objects.filter(pk=duty.pk).delete()
+    if gone:
+        programme = duty.programme_id
+        record(DutyTakenBack(person=duty.person_id, role=duty.role, programme=programme, by=by.pk))

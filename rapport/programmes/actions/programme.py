@@ -5,9 +5,11 @@ from datetime import date
 
 from django.db import transaction
 
+from rapport.domain.events import DutyGiven
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
+from rapport.journal.recording import record
 from rapport.organisations.models import Organisation
 from rapport.organisations.tenancy import current_organisation_id
 from rapport.people.models import Person
@@ -48,6 +50,7 @@ def start_programme(
     slug = address_for(settings.name, set(taken), "programme")
     programme = Programme.objects.create(slug=slug, **vars(settings))
     ProgrammeDuty.objects.create(programme=programme, person=by, role=Role.COORDINATOR, given_by=by)
+    record(DutyGiven(person=by.pk, role=Role.COORDINATOR, programme=programme.pk, by=by.pk))
     open_intake(programme, name=intake_name, starts_on=starts_on, by=by)
     return programme
 

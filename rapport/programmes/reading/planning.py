@@ -30,8 +30,8 @@ AMBIGUOUS_DATES = _(
     "of two answers is newer."
 )
 NO_ADDRESSES = _(
-    "People to be stored without an e-mail address: %(count)s. They take part in matching, but "
-    "nobody can invite them until you add one."
+    "People to be stored without an e-mail address: %(count)s. They take part in matching; "
+    "instead of a letter they get a link that you hand over."
 )
 NOT_IN_FILE = _(
     "People who take part already and are not in this file: %(count)s. They stay as they are."

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 
 from rapport.domain.permissions import Role
+from rapport.journal.models import Entry
 from rapport.programmes.models import Intake, ProgrammeDuty
 from tests.cast import Cast
 
@@ -14,6 +15,7 @@ def test_a_member_gets_a_duty_once(cora: Client, inside: Cast, intake: Intake) -
     for _again in range(2):
         cora.post(AT, {"email": "ADA@example.org", "role": "facilitator"})
     assert intake.programme.duties.filter(person=inside.ada, role=Role.FACILITATOR).count() == 1
+    assert Entry.objects.filter(event="DutyGiven").count() == 1
 
 
 @pytest.mark.parametrize(
@@ -40,5 +42,7 @@ def test_the_last_coordinator_stays(cora: Client, intake: Intake) -> None:
 
 def test_a_duty_ends(cora: Client, inside: Cast, intake: Intake) -> None:
     duty = intake.programme.duties.create(person=inside.ada, role=Role.FACILITATOR)
-    cora.post(f"{AT}{duty.pk}/end/")
+    for _again in range(2):
+        cora.post(f"{AT}{duty.pk}/end/")
+    assert Entry.objects.filter(event="DutyTakenBack").count() == 1
     assert not ProgrammeDuty.objects.filter(pk=duty.pk).exists()

@@ -1,16 +1,20 @@
 """An import through its pages: file, columns, rows, done; and again without doubling."""
 
 import re
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connections
 from django.test import Client
 
 from rapport.journal.models import Entry
 from rapport.organisations.tenancy import tenant
 from rapport.programmes.actions.import_run import apply_import, upload_file
-from rapport.programmes.models import Enrolment, ImportMapping, ImportRun, Intake
+from rapport.programmes.models import Enrolment, ImportMapping, ImportRun, Intake, Programme
 from rapport.programmes.reading.tests.making import like_a_form, xlsx
 from rapport.programmes.tests.conftest import AT
 from rapport.programmes.tests.tables import HEADER, PEOPLE, csv_file
@@ -214,3 +218,25 @@ def test_three_hundred_rows_take_as_many_queries_as_one(
         counted.append((len(preview), len(apply)))
     assert counted[1][0] == counted[0][0]
     assert counted[1][1] <= counted[0][1] + 1
+
+
+def test_two_clicks_at_the_same_instant_import_once(committed_cast: Cast) -> None:
+    with tenant(committed_cast.organisation):
+        programme = Programme.objects.create(name="Lighthouse", slug="lighthouse")
+        dates = {"starts_on": date(2026, 9, 1), "ends_on": date(2027, 6, 30)}
+        intake = programme.intakes.create(name="Autumn", code="autumn", **dates)
+        run = upload_file(intake, "a.csv", csv_file().read(), by=committed_cast.cora)
+    together = threading.Barrier(2)
+
+    def click() -> None:
+        together.wait()
+        with tenant(committed_cast.organisation):
+            apply_import(ImportRun.objects.get(pk=run.pk), by=committed_cast.cora)
+        connections.close_all()
+
+    with ThreadPoolExecutor() as pool:
+        for done in [pool.submit(click) for _ in range(2)]:
+            done.result()
+    with tenant(committed_cast.organisation):
+        assert intake.enrolments.count() == 3
+        assert Entry.objects.filter(event="PeopleImported").count() == 1

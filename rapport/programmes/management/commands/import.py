@@ -7,6 +7,7 @@ Ends with 0 when every row was taken, 1 when some were set aside, 2 when the fil
 import sys
 from argparse import ArgumentParser
 from pathlib import Path
+from textwrap import shorten
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -72,7 +73,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Columns of {draft.table.file_name}:")
         for column, place in zip(draft.mapping.columns, draft.table.columns, strict=True):
             label = TARGETS[column.target].label
-            self.stdout.write(f"  {place.letters:>3}  {label:<20} {column.header}")
+            self.stdout.write(f"  {place.letters:>3}  {label:<20} {shorten(column.header, 72)}")
             self.stdout.write(f"       {'':<20} {column.reason}")
 
     def tell_plan(self, plan: ImportPlan) -> None:
