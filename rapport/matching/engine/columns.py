@@ -114,7 +114,7 @@ def as_choices(answer: Answer | None) -> frozenset[str]:
     if answer is None:
         return frozenset()
     many = answer if isinstance(answer, frozenset) else {str(answer)}
-    return frozenset(plain(one) for one in many)
+    return frozenset(plain(one) for one in many) - {""}
 
 
 def choices(mentees: People, mentors: People, question: str, wanted: str = "") -> Choices:

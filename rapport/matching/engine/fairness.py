@@ -61,10 +61,10 @@ class Parity:
 
 @dataclass(frozen=True, slots=True)
 class ParityReport:
-    """The groups that may be shown, and how many people stand in groups that may not."""
+    """The groups that may be shown, and whether there are others that may not."""
 
     groups: tuple[Parity, ...]
-    hidden: int
+    hidden: bool
 
 
 def spread(solution: Solution) -> Spread | None:
@@ -141,7 +141,7 @@ def parity(solution: Solution, question: str) -> ParityReport:
         for group, rows in sorted(groups.items())
         if group not in hidden
     )
-    return ParityReport(shown, sum(len(groups[group]) for group in hidden))
+    return ParityReport(shown, bool(hidden))
 
 
 def own_scores(solution: Solution) -> Points:

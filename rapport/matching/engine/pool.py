@@ -38,6 +38,7 @@ class Capacity:
 class Person:
     """One side of a possible pair. Whatever is empty or None counts as not answered.
 
+    ``capacity``: how many mentees a mentor takes; a mentee gets one mentor, or none when it is 0.
     ``topics``: what a mentee seeks, what a mentor offers. ``importance`` (0..1, absent means 1):
     how much a topic matters to a mentee, how well a mentor knows it.
     ``experience``: a number on any scale that both sides share (years, grade, stage).

@@ -59,6 +59,12 @@ def test_no_small_group_can_be_seen_or_worked_out(sizes: dict[str, int], hidden:
     assert too_small(sizes) == hidden
 
 
+def test_a_group_of_four_is_only_said_to_be_there() -> None:
+    pool = Pool(mentees=mentees("red", 4, "a"), mentors=mentors(4, "a"))
+    report = parity(propose(pool, ASKED, seed=1), "group")
+    assert (report.groups, report.hidden) == ((), True)
+
+
 def test_figures_from_a_book() -> None:
     assert gini(np.array([1.0, 2.0, 3.0, 4.0])) == pytest.approx(0.25)
     wilson = proportion(8, 10)
