@@ -8,11 +8,12 @@ from typing import Any
 from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 
 from django.conf import settings
+from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext
 
-from config.wsgi import application
+from rapport.organisations.mount import mount_organisation
 from rapport.people.models import Person
 
 
@@ -35,8 +36,9 @@ class QuietHandler(WSGIRequestHandler):
 @contextmanager
 def live_site() -> Iterator[str]:
     """Yield the address; everything a browser asks goes the same way as in production."""
+    mounted = mount_organisation(get_wsgi_application())
     server = make_server(
-        "localhost", 0, application, server_class=ThreadedServer, handler_class=QuietHandler
+        "localhost", 0, mounted, server_class=ThreadedServer, handler_class=QuietHandler
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

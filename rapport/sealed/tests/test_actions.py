@@ -90,6 +90,13 @@ def test_the_same_envelope_is_not_taken_twice(pair: Pair) -> None:
         put_envelope(pair.space, once, by=pair.cast.ada)
 
 
+def test_an_author_may_leave_nothing_out(pair: Pair) -> None:
+    pair.sealed(pair.ada, uuid4())
+    second = pair.sealed(pair.ada, uuid4())
+    with pytest.raises(StaleWords):
+        put_envelope(pair.space, second, by=pair.cast.ada)
+
+
 def test_nobody_stores_in_another_name_or_another_space(pair: Pair) -> None:
     by_ada = pair.sealed(pair.ada, uuid4())
     other = open_space(Space.Kind.RELATIONSHIP, [pair.cast.ada, pair.cast.ben])
