@@ -17,11 +17,12 @@ from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.meetings import Slot, arrange_meeting, note_held
 from rapport.relationships.actions.moves import wish_move
-from rapport.relationships.models import Relationship
+from rapport.relationships.models import Reflection, Relationship
 from rapport.relationships.overview import stations_of
 from rapport.relationships.queries.homes import home_of
 from rapport.relationships.queries.turns import prefetched, situation_of
-from rapport.relationships.turns import WAYS, turn_of, waiting_for
+from rapport.relationships.turns import WAYS, waiting_for
+from rapport.sealed.models import SealedObject
 from tests.cast import Cast, browser_of
 from tests.sealing import Hands
 
@@ -85,8 +86,10 @@ def test_nobody_learns_who_has_not_reflected(here: Relationship, cast: Cast) -> 
     Hands(here)
     meeting = arrange_meeting(here, Slot(timezone.now() - timedelta(hours=2), 60), by=cast.ada)
     note_held(meeting, by=cast.ada)
+    words = SealedObject.objects.create(space=here.space)
+    Reflection.objects.create(meeting=meeting, person=cast.ada, words=words)
+    assert (step_of(here, cast.ada), step_of(here, cast.ben)) == ("sort_values", "reflect")
     me = here.participants.get(person=cast.ada)
-    assert turn_of(prefetched(here), me, timezone.now()).key == "reflect"
     assert waiting_for(prefetched(here), me, timezone.now()) == []
 
 

@@ -8,9 +8,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow
 from rapport.journal.models import Entry
 from rapport.people.models import Person
+from rapport.programmes.models import Intake
+from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.meetings import (
     Slot,
@@ -180,6 +183,20 @@ def test_other_clocks_are_shown_only_where_they_differ(here: Relationship, cast:
 def next_noon() -> datetime:
     """Twelve o'clock UTC, which is 21:00 in Tokyo all year."""
     return (timezone.now() + 2 * DAY).replace(hour=12, minute=0, second=0, microsecond=0)
+
+
+def test_a_meeting_is_found_only_under_its_own_relationship(here: Relationship, cast: Cast) -> None:
+    elsewhere = arranged(another_pair(cast), cast)
+    with browser_of(cast.ben, cast.organisation) as ben:
+        address = f"/relationships/{here.code}/meetings/{elsewhere.pk}/"
+        assert ben.get(address).status_code == 404
+        assert ben.post(f"{address}cancellation").status_code == 404
+
+
+def another_pair(cast: Cast) -> Relationship:
+    """Cora mentors Sam; Ben has no part in it."""
+    seats = [Seat(cast.cora, Role.MENTOR), Seat(cast.sam, Role.MENTEE)]
+    return begin_relationship(Intake.objects.get(), seats, by=None)
 
 
 PAGES = ["", "time", "agenda", "preparation", "reflection", "meeting.ics"]
