@@ -9,6 +9,7 @@ from .criteria import DEFAULT, Criteria, Criterion, Rule
 from .criteria_file import read_criteria
 from .explanation import Explanation, explain
 from .fairness import ParityReport, Spread, blocking_pairs, parity, spread
+from .laying import Keep
 from .pool import Capacity, Person, Pool
 from .proposal import propose, resolve
 from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
@@ -26,6 +27,7 @@ __all__ = [
     "Criterion",
     "Difference",
     "Explanation",
+    "Keep",
     "NextSeat",
     "Pair",
     "ParityReport",

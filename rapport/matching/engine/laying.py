@@ -18,6 +18,21 @@ from .seats import Ground, Offer, ground_of, levels_for
 from .sentences import UnusableError
 
 
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Pairs that stay unless parting one of them is worth ``price`` points (0..1000).
+
+    At a price of 0 they only decide between equal totals.
+    """
+
+    pairs: frozenset[PairOfIds] = frozenset()
+    price: int = 20
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.price <= FULL:
+            raise UnusableError("price_impossible", price=self.price, most=FULL)
+
+
 @dataclass(frozen=True)
 class Laid:
     """Candidates, the ground to solve on, and the places of pairs forbidden since it was laid."""
@@ -34,17 +49,21 @@ class Laid:
         still[self.barred] = False
         return self.ground.offer.only(still) if self.barred.size else self.ground.offer
 
-    def task(self, keep: frozenset[PairOfIds], price: int, floor: int | None) -> Task:
-        """What is to be solved; raises UnusableError when the price is no number of points."""
-        if not 0 <= price <= FULL:
-            raise UnusableError("price_impossible", price=price, most=FULL)
+    def weakest(self, keep: Keep) -> int | None:
+        """The weakest score among pairs to keep that are not decided by hand; None without any."""
+        pairs = keep.pairs - self.found.pool.locked
+        places = self.found.places_in(self.ground.offer, pairs)
+        return int(self.ground.offer.score[places].min()) if places.size else None
+
+    def task(self, keep: Keep, floor: int | None) -> Task:
+        """What is to be solved: a worst pair as good as ``floor`` is good enough."""
         offer = self.ground.offer
         return Task(
             self.ground,
             self.found.places_in(offer, self.found.pool.locked),
             self.barred,
-            self.found.places_in(offer, keep),
-            price,
+            self.found.places_in(offer, keep.pairs),
+            keep.price,
             floor,
         )
 

@@ -6,29 +6,36 @@ from .arrays import Whole
 from .assignment import Assignment, Objective, best, mend
 from .candidates import Candidates
 from .criteria import DEFAULT, Criteria
-from .laying import Laid, edited, lay_out
+from .laying import Keep, Laid, edited, lay_out
 from .pairs import pairs_of
-from .pool import PairOfIds, Pool
+from .pool import Pool
 from .seats import Offer
 from .shortage import Seating
 from .solution import NextSeat, Pair, Solution
 from .unmatched import unmatched
 
-NOBODY: frozenset[PairOfIds] = frozenset()
+NOTHING_YET = Keep()
 
 
 def propose(
-    pool: Pool, criteria: Criteria = DEFAULT, *, seed: int, objective: Objective = "fair"
+    pool: Pool,
+    criteria: Criteria = DEFAULT,
+    *,
+    seed: int,
+    objective: Objective = "fair",
+    keep: Keep = NOTHING_YET,
 ) -> Solution:
     """The best pairs for everybody in the pool, with reasons and proof.
 
     As many people as possible, then the seats mentors count on, then the best possible worst
     pair (left out by ``objective="total"``), then the highest total, then wishes; what is still
-    equal is drawn by ``seed``, never by order of arrival or by name. Raises UnusableError when
-    pool or criteria cannot be worked with.
+    equal is drawn by ``seed``, never by order of arrival or by name. ``keep``: pairs of an
+    earlier solution that part only at a price; then the weakest pair need be no better than the
+    weakest of them. Raises UnusableError when pool or criteria cannot be worked with.
     """
     laid = lay_out(pool, criteria, seed)
-    return conclude(laid, objective, best(laid.task(NOBODY, 0, None), objective), ())
+    floor = laid.weakest(keep) if objective == "fair" else None
+    return conclude(laid, objective, best(laid.task(keep, floor), objective), ())
 
 
 def resolve(
@@ -42,10 +49,11 @@ def resolve(
     other edit, and other ``criteria``, are solved anew. Raises UnusableError as propose does.
     """
     asked = before.criteria if criteria is None else criteria
+    keep = Keep(frozenset(pair.ids for pair in before.pairs), price)
     same = edited(before.laid, pool) if asked == before.criteria else None
     laid = same or lay_out(pool, asked, before.seed)
     floor = before.worst if before.objective == "fair" and asked == before.criteria else None
-    task = laid.task(frozenset(pair.ids for pair in before.pairs), price, floor)
+    task = laid.task(keep, floor)
     chosen = mend(task, before.assignment) if same else None
     chosen = chosen or best(task, before.objective)
     return conclude(laid, before.objective, chosen, before.pairs if same else ())

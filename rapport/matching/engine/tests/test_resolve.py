@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from rapport.matching.engine import (
     Criteria,
+    Keep,
     Person,
     Pool,
     Rule,
@@ -105,3 +106,20 @@ def test_a_lock_against_a_programme_rule_is_solved_anew() -> None:
 def test_a_price_that_is_no_number_of_points_is_refused(price: int) -> None:
     with pytest.raises(UnusableError, match="price_impossible"):
         resolve(propose(POOL, Criteria(), seed=1), POOL, price=price)
+
+
+@settings(deadline=None)
+@given(pools(), st.sampled_from([0, 20, 1000]))
+def test_stored_pairs_can_be_kept_without_their_solution(pool: Pool, price: int) -> None:
+    before = propose(pool, ASKED, seed=1)
+    keep = Keep(frozenset(pair.ids for pair in before.pairs), price)
+    after = propose(pool, ASKED, seed=2, keep=keep)
+    assert compare(before, after).moves == ()
+    assert after.gap == 0
+
+
+def test_without_pairs_to_keep_another_lot_draws_other_pairs() -> None:
+    people = tuple(Person(id=f"{number}") for number in range(8))
+    pool = Pool(mentees=people[:4], mentors=people[4:])
+    drawn = {tuple(pair.ids for pair in propose(pool, seed=seed).pairs) for seed in range(9)}
+    assert len(drawn) > 1
