@@ -43,7 +43,7 @@ class Organisation(models.Model):
 class OrganisationKey(models.ForeignKey[Any, Any]):
     """The organisation a row belongs to: the one this transaction works for, unless said."""
 
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  # Django's
+    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         if getattr(model_instance, self.attname) is None:
             setattr(model_instance, self.attname, current_organisation_id())
         return super().pre_save(model_instance, add)
