@@ -147,6 +147,7 @@ def test_thoughts_are_private_until_they_are_shared(two: Pair) -> None:
     ben.wait_for_load_state("networkidle")
     ben.locator("#mine [data-word=issue]").fill(SECRET)
     press(ben, "Save for myself")
+    expect(ben.locator("#mine sealed-field[revision='1']")).to_be_attached()
     expect(ben.locator("#mine [data-word=issue]")).to_have_value(SECRET)
     press(ben, "Take over my thoughts")
     expect(ben.locator("#shared [data-word=issue]")).to_have_value(SECRET)
