@@ -7,11 +7,12 @@ import pytest
 from allauth.account.models import EmailAddress
 from django.core import mail
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
-from config.tasks import tell_listeners
 from rapport.domain.events import PersonInvited
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, Refusal
 from rapport.journal.models import Entry
+from rapport.journal.recording import TELL_LISTENERS
 from rapport.organisations.actions.invitations import (
     accept_invitation,
     invite_by_email,
@@ -198,7 +199,7 @@ def test_the_letter_goes_out_once_and_only_with_an_address(cast: Cast) -> None:
         invite_by_email("Yan", "", by=cast.cora)
         entries = list(Entry.objects.filter(event="PersonInvited"))
     for entry in entries * 2:
-        tell_listeners(entry.pk, str(entry.organisation_id))
+        app.tasks[TELL_LISTENERS](entry.pk, str(entry.organisation_id))
     assert [message.to for message in mail.outbox] == [["zoe@example.org"]]
     assert "Cora" in mail.outbox[0].subject
 

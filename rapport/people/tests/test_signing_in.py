@@ -9,7 +9,6 @@ from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
-from config.environment import ROOT
 from rapport.people.models import Person
 from rapport.people.tests.accounts import letters_to, sign_in, with_account
 from tests.cast import PASSWORD, Cast
@@ -107,7 +106,7 @@ def test_tries_in_two_processes_are_counted_together(committed_cast: Cast) -> No
     with_account(committed_cast.ada)
     for _ in range(6):
         sign_in(Client(), "ada@example.org", WRONG, REMOTE_ADDR="192.0.2.1")
-    subprocess.run([sys.executable, "-c", SIX_TRIES], cwd=ROOT, check=True)  # noqa: S603  # ours
+    subprocess.run([sys.executable, "-c", SIX_TRIES], cwd=settings.ROOT, check=True)  # noqa: S603  # ours
     answer = sign_in(Client(), "ada@example.org", REMOTE_ADDR="192.0.2.2")
     assert TOO_MANY in answer.content.decode()
 
