@@ -17,9 +17,10 @@ from .repair import repair
 from .seats import Ground, Market, Offer, ground_of, levels_for, lowest, worth
 from .sentences import UnusableError
 from .solver import solve
+from .stable import stable_places
 from .worst import best_worst, filled
 
-type Objective = Literal["fair", "total"]
+type Objective = Literal["fair", "total", "stable"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,9 @@ def assign(  # noqa: PLR0913 - arrays side by side are what callers have
     not listed is forbidden. ``capacity``, ``minimum``: seats a mentor has, and how many of them
     she counts on. ``locked``: places of pairs already decided. ``wish``: small whole numbers that
     decide between equal totals. Equal results are drawn by ``seed``. Raises UnusableError when
-    the arrays do not fit each other.
+    the arrays do not fit each other. ``objective``: "fair" as the module says; "total" leaves
+    out the worst pair; "stable" leaves no two people who would both rather have each other, and
+    its gap says how many points the highest total has more.
     """
     offer = offer_of(mentee, mentor, score, wish, mentors, capacity, minimum)
     fixed = integers(locked, "locked")
@@ -151,6 +154,8 @@ def drawn(offer: Offer, rows: Whole, columns: Whole) -> tuple[Offer, Whole]:
 
 def best(task: Task, objective: Objective) -> Assignment:
     """The optimum, solved anew; the order of the offer decides among equals."""
+    if objective == "stable":
+        return stable(task)
     free, still = task.free(), task.open_pairs()
     if objective == "fair":
         still &= task.ground.offer.score >= weakest(free.only(still), task.floor)
@@ -158,6 +163,19 @@ def best(task: Task, objective: Objective) -> Assignment:
     market = task.ground.market(value, free.capacity, free.least)
     taken, proof = solve(market.part(market.weight > 0))
     return concluded(task, value, market, taken, proof)
+
+
+def stable(task: Task) -> Assignment:
+    """The stable assignment beside the bound and the prices of the highest total."""
+    offer, optimum = task.ground.offer, best(task, "total")
+    chosen = stable_places(task.free(), task.open_pairs())
+    pairs = np.sort(np.concatenate([task.locked, chosen]))
+    return replace(
+        optimum,
+        pairs=pairs,
+        total=int(offer.score[pairs].sum()),
+        worst=int(offer.score[chosen].min()) if chosen.size else None,
+    )
 
 
 def weakest(offer: Offer, floor: int | None) -> int:

@@ -29,7 +29,8 @@ def propose(
 
     As many people as possible, then the seats mentors count on, then the best possible worst
     pair (left out by ``objective="total"``), then the highest total, then wishes; what is still
-    equal is drawn by ``seed``, never by order of arrival or by name. ``keep``: pairs of an
+    equal is drawn by ``seed``, never by order of arrival or by name. ``objective="stable"`` is
+    another thing, to compare with: its ``gap`` says what it costs. ``keep``: pairs of an
     earlier solution that part only at a price; then the weakest pair need be no better than the
     weakest of them. Raises UnusableError when pool or criteria cannot be worked with.
     """
@@ -50,7 +51,8 @@ def resolve(
     """
     asked = before.criteria if criteria is None else criteria
     keep = Keep(frozenset(pair.ids for pair in before.pairs), price)
-    same = edited(before.laid, pool) if asked == before.criteria else None
+    mendable = asked == before.criteria and before.objective != "stable"
+    same = edited(before.laid, pool) if mendable else None
     laid = same or lay_out(pool, asked, before.seed)
     floor = before.worst if before.objective == "fair" and asked == before.criteria else None
     task = laid.task(keep, floor)

@@ -18,6 +18,9 @@ from rapport.matching.engine import (
 )
 from rapport.matching.engine.fairness import gini, mean_of, proportion, too_small
 
+from .pools import ASKED as ANYTHING
+from .pools import pools
+
 ASKED = Criteria(criteria=(Criterion(kind="coverage", question="topics", weight=1),))
 
 
@@ -103,3 +106,18 @@ def test_equal_people_are_drawn_by_lot_and_not_by_order(order: list[int]) -> Non
     pool = Pool(mentees=tuple(everybody[n] for n in order), mentors=mentors(2, "a"))
     same = Pool(mentees=everybody, mentors=mentors(2, "a")[::-1])
     assert propose(pool, ASKED, seed=4).pairs == propose(same, ASKED, seed=4).pairs
+
+
+@settings(deadline=None)
+@given(pools())
+def test_a_stable_solution_has_no_blocking_pair(pool: Pool) -> None:
+    stable = propose(pool, ANYTHING, seed=1, objective="stable")
+    fair = propose(pool, ANYTHING, seed=1)
+    assert blocking_pairs(stable) == 0
+    assert len(stable.pairs) <= len(fair.pairs)
+
+
+def test_what_a_stable_solution_costs_stands_in_its_gap() -> None:
+    arrays = ([0, 0, 1, 1], [0, 1, 0, 1], [10, 9, 9, 1])
+    stable = assign(*arrays, mentors=2, capacity=1, objective="stable")
+    assert (stable.total, stable.bound, stable.gap) == (11, 18, 7)
