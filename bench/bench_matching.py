@@ -111,16 +111,19 @@ def measure(size: int, share: float) -> None:
     print(f"  {offer.mentee.size:,} permitted pairs")
     solution = timed("the whole proposal", lambda: propose(pool, ASKED, seed=1))
     timed("only the highest total", lambda: propose(pool, ASKED, seed=1, objective="total"))
+    stable = timed("stable", lambda: propose(pool, ASKED, seed=1, objective="stable"))
+    for name, one in (("fair", solution), ("stable", stable)):
+        scores = spread(one)
+        assert scores is not None
+        print(f"  {name}: {scores}, {blocking_pairs(one):,} blocking pairs, gap {one.gap}")
     pool = solution.pool
     for number in range(3):
         forbidden = pool.forbidden | {solution.pairs[number * 7].ids}
         pool = replace(pool, forbidden=forbidden)
         solution = timed("forbid one pair, resolve", partial(resolve, solution, pool))
-    timed("blocking pairs", lambda: blocking_pairs(solution))
     timed("parity", lambda: parity(solution, "languages"))
-    seen = spread(solution)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"  {len(solution.pairs):,} pairs, gap {solution.gap}, {seen}, peak {memory:.0f} MB\n")
+    print(f"  peak {memory:.0f} MB\n")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 Knows one thing: where both sides judge a pair by the same score, deferred acceptance ends with
 the best pair there is, then the best pair of those left, and so on (Gale and Shapley 1962). It
-is there to compare with: it leaves more people out than the optimum does, and never fewer.
+is there to compare with: it never places more people than the optimum, and often fewer.
 """
 
 import numpy as np
