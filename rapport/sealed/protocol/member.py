@@ -7,7 +7,7 @@ In the product all of this happens in the browser; the server never has a `Membe
     ada.phrase, ada.code                      what a sign-in sheet prints
     ada.set_up()                              the JSON that the set-up page would post
     founded = ada.found_space(sid, [ada.statement, ben.statement], made_at=...)
-    founded.entry, founded.grants             what the server stores
+    founded.posted()                          what the server stores
     ben.join_space(founded)                   opens his grant, approves; returns his approval
     ada.seal(sid, oid, "goal/1", {"wording": "Lead the team"}, written_at=...)   -> envelope
     ben.open(envelope, sid, oid)              -> {"wording": "Lead the team"}
@@ -66,6 +66,14 @@ class Founded:
     grants: Mapping[str, bytes]
     statements: tuple[KeyStatement, ...]
 
+    def posted(self) -> dict[str, Any]:
+        """What the founder's browser posts, and what `actions.found_space` takes."""
+        return {
+            "entry": self.entry.data.decode(),
+            "signature": self.entry.signature.hex(),
+            "grants": {user: sealed.hex() for user, sealed in self.grants.items()},
+        }
+
 
 @dataclass
 class Place:
@@ -120,12 +128,13 @@ class Member:
 
     def set_up(self) -> dict[str, Any]:
         """Return what the set-up page posts: statement, signature, bundle, keyring, two slots."""
-        _, ring = self.wrapped_keyring()
+        revision, ring = self.wrapped_keyring()
         return {
             "statement": self.statement.data.decode(),
             "signature": self.signature.hex(),
             "identity": wrap_identity(self.identity, self.amk, random=self.random).hex(),
             "keyring": ring.hex(),
+            "keyring_rev": revision,
             "slots": [self._slot(PHRASE, self.phrase), self._slot(CODE, self.code)],
         }
 

@@ -44,12 +44,7 @@ def founded(space: Space, people: Iterable[Person], members: Iterable[Member]) -
     (first, *others), (founder, *joining) = list(people), list(members)
     statements = [founder.statement, *(member.statement for member in joining)]
     made = founder.found_space(str(space.pk), statements, made_at=DAY)
-    offered = {
-        "entry": made.entry.data.decode(),
-        "signature": made.entry.signature.hex(),
-        "grants": {user: grant.hex() for user, grant in made.grants.items()},
-    }
-    entry = found_space(space, offered, by=first)
+    entry = found_space(space, made.posted(), by=first)
     take_grant(space, by=first)
     for person, member in zip(others, joining, strict=True):
         approval = {"entry": entry.digest.hex(), "signature": member.join_space(made).hex()}

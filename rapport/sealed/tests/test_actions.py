@@ -156,11 +156,11 @@ def test_a_space_is_founded_once_and_only_for_those_who_are_meant(pair: Pair) ->
     made = pair.ada.found_space(
         str(pair.space.pk), [pair.ada.statement, pair.ben.statement], made_at=DAY
     )
-    offered = _offered(made)
+    offered = made.posted()
     with pytest.raises(StaleWords):
         found_space(pair.space, offered, by=pair.cast.ada)
     alone = open_space(Space.Kind.RELATIONSHIP, [pair.cast.ada, pair.cast.ben])
-    only_ada = _offered(pair.ada.found_space(str(alone.pk), [pair.ada.statement], made_at=DAY))
+    only_ada = pair.ada.found_space(str(alone.pk), [pair.ada.statement], made_at=DAY).posted()
     with pytest.raises(NotAcceptable):
         found_space(alone, only_ada, by=pair.cast.ada)
 
@@ -251,11 +251,3 @@ def test_every_envelope_of_another_organisation_is_hidden(pair: Pair) -> None:
     put_envelope(pair.space, pair.sealed(pair.ada, uuid4()), by=pair.cast.ada)
     with tenant(pair.cast.elsewhere):
         assert not Envelope.objects.exists()
-
-
-def _offered(made: Any) -> dict[str, Any]:
-    return {
-        "entry": made.entry.data.decode(),
-        "signature": made.entry.signature.hex(),
-        "grants": {user: grant.hex() for user, grant in made.grants.items()},
-    }

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from pytest_django import Settings
 
 from rapport.sealed.tests.site import live_site, session_of, signed_in
-from tests.browser import Watch, assert_accessible, chromium
+from tests.browser import CHROMIUM, FLAGS, Watch, assert_accessible, chromium
 from tests.cast import Cast
 
 pytestmark = pytest.mark.browser
@@ -202,6 +203,21 @@ def test_a_code_that_was_not_written_down_is_noticed_before_anything_is_stored(d
     page.get_by_role("button", name="Finish").click()
     expect(page.get_by_text("That is not what stands in these groups")).to_be_visible()
     assert b"statement" not in desk.sent()
+
+
+def test_without_a_secure_connection_the_page_says_so_plainly(
+    committed_cast: Cast, settings: Settings
+) -> None:
+    settings.ALLOWED_HOSTS = ["*"]
+    session = session_of(committed_cast.ada)
+    with live_site() as site, sync_playwright() as playwright:
+        switches = [*FLAGS, "--host-resolver-rules=MAP plain.test 127.0.0.1"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=switches)
+        desk = desk_of(browser, site.replace("localhost", "plain.test"), session)
+        page = desk.open("keys/new")
+        expect(page.locator("sealed-setup [role=alert]")).to_contain_text("secure connection")
+        expect(page.get_by_role("button", name="Begin")).to_be_disabled()
+        browser.close()
 
 
 def test_the_pages_about_keys_are_accessible(desk: Desk) -> None:

@@ -22,6 +22,7 @@ class SealedSetup extends HTMLElement {
     this.steps = Array.from(this.querySelectorAll("[data-step]"));
     if (!globalThis.crypto?.subtle) {
       showNote(this, sentence("insecure"), { alarming: true });
+      for (const button of this.querySelectorAll("button")) button.disabled = true;
       return;
     }
     this.code = makeCode();
