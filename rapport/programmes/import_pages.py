@@ -8,8 +8,8 @@ from django.utils.translation import gettext
 
 from rapport.domain.sentences import _
 from rapport.programmes.actions.import_run import Draft, digest_of
-from rapport.programmes.forms.import_run import ConfirmForm, MappingForm, RoleWordsForm
-from rapport.programmes.models import Enrolment, ImportRun
+from rapport.programmes.forms.import_run import ConfirmForm, MappingForm, RoleWordsForm, UploadForm
+from rapport.programmes.models import Enrolment, ImportRun, Intake
 from rapport.programmes.reading import (
     OUTCOMES,
     TARGETS,
@@ -23,6 +23,7 @@ from rapport.programmes.reading import (
 STEPS = [_("File"), _("Columns"), _("Look at the rows"), _("Done")]
 ROWS_SHOWN = 20
 ASIDE_A_PAGE = 100
+APPLIED_SHOWN = 20
 
 
 def stepper(here: int) -> list[dict[str, str]]:
@@ -32,6 +33,18 @@ def stepper(here: int) -> list[dict[str, str]]:
         {"label": gettext(label), "state": state}
         for label, state in zip(STEPS, states, strict=True)
     ]
+
+
+def upload_page(intake: Intake, form: UploadForm) -> dict[str, Any]:
+    """The form, what nobody finished, and what came in before."""
+    runs = intake.import_runs.defer("table", "mapping").select_related("uploaded_by")
+    return {
+        "form": form,
+        "intake": intake,
+        "drafts": runs.filter(applied_at=None),
+        "applied": runs.exclude(applied_at=None)[:APPLIED_SHOWN],
+        "steps": stepper(1),
+    }
 
 
 def mapping_page(draft: Draft, form: MappingForm) -> dict[str, Any]:

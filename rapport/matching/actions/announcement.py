@@ -21,6 +21,7 @@ from rapport.programmes.models import Enrolment
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 
 NO_PAIRS = _("There is no pair in this round. Nothing was announced; put somebody together first.")
+PEOPLE_AT_ONCE = 500
 
 
 @transaction.atomic
@@ -33,8 +34,7 @@ def announce_round(matching_round: MatchingRound, *, by: Person) -> MatchingRoun
     proposals = list(standing(matching_round))
     require_pairs(matching_round, proposals)
     enrolments = people_of(proposals)
-    for enrolment in enrolments.values():
-        give_person(enrolment)
+    give_people(enrolments.values())
     for proposal in proposals:
         begin(matching_round, proposal, enrolments, by)
     invite_newcomers(enrolments.values(), by)
@@ -57,25 +57,31 @@ def people_of(proposals: Iterable[Proposal]) -> dict[object, Enrolment]:
     return {each.pk: each for pair in both for each in pair}
 
 
-def give_person(enrolment: Enrolment) -> None:
-    """The account with this address, or a new one that waits for its owner."""
-    if enrolment.person_id is not None:
-        return
-    enrolment.person = person_with(enrolment.email, enrolment)
-    enrolment.save(update_fields=["person"])
+def give_people(enrolments: Iterable[Enrolment]) -> None:
+    """Each gets the account with her address, or a new one that waits for its owner."""
+    waiting = [each for each in enrolments if each.person_id is None]
+    addressed = [each for each in waiting if each.email]
+    silent = [each for each in waiting if not each.email]
+    Person.objects.bulk_create(map(person_for, addressed), ignore_conflicts=True)
+    here = Person.objects.filter(email__in=[each.email.lower() for each in addressed])
+    known = {person.email: person for person in here}
+    for enrolment in addressed:
+        enrolment.person = known[enrolment.email.lower()]
+    for enrolment, person in zip(
+        silent, Person.objects.bulk_create(map(person_for, silent)), strict=True
+    ):
+        enrolment.person = person
+    Enrolment.objects.bulk_update(waiting, ["person"], batch_size=PEOPLE_AT_ONCE)
 
 
-def person_with(email: str, enrolment: Enrolment) -> Person:
-    """Without an address a person of her own, to whom somebody hands a link."""
-    waiting = {
-        "name": str(enrolment),
-        "time_zone": enrolment.time_zone or "UTC",
-        "password": make_password(None),
-    }
-    if not email:
-        return Person.objects.create(email=None, **waiting)
-    person, _is_new = Person.objects.get_or_create(email=email.lower(), defaults=waiting)
-    return person
+def person_for(enrolment: Enrolment) -> Person:
+    """Without a password; without an address somebody hands her a link."""
+    return Person(
+        email=enrolment.email.lower() or None,
+        name=str(enrolment),
+        time_zone=enrolment.time_zone or "UTC",
+        password=make_password(None),
+    )
 
 
 def begin(

@@ -18,7 +18,7 @@ from rapport.programmes.forms.import_run import (
     RoleWordsForm,
     UploadForm,
 )
-from rapport.programmes.import_pages import mapping_page, preview_page, result_page, stepper
+from rapport.programmes.import_pages import mapping_page, preview_page, result_page, upload_page
 
 
 def people_import(request: MemberRequest, slug: str, code: str) -> HttpResponse:
@@ -28,15 +28,7 @@ def people_import(request: MemberRequest, slug: str, code: str) -> HttpResponse:
     form = UploadForm(*sent)
     if form.is_valid() and form.upload(intake, by=request.person):
         return redirect(form.result)
-    runs = intake.import_runs.defer("table", "mapping").select_related("uploaded_by")
-    context = {
-        "form": form,
-        "intake": intake,
-        "drafts": runs.filter(applied_at=None),
-        "applied": runs.exclude(applied_at=None)[:20],
-        "steps": stepper(1),
-    }
-    return render(request, "programmes/people_import.html", context)
+    return render(request, "programmes/people_import.html", upload_page(intake, form))
 
 
 def import_mapping(request: MemberRequest, slug: str, code: str, number: UUID) -> HttpResponse:
