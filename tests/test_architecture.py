@@ -40,7 +40,7 @@ def test_every_event_has_its_row_of_listeners() -> None:
 
 
 def test_events_carry_numbers_and_never_words() -> None:
-    names_of_phases_and_moves = {"move", "origin", "to"}
+    names_of_phases_and_moves = {"move", "origin", "role", "to"}
     for kind in KINDS.values():
         for each in fields(kind):
             is_number = each.type in {UUID, UUID | None, bool}

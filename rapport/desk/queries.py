@@ -23,6 +23,7 @@ from rapport.relationships.models import (
     Relationship,
     Signature,
 )
+from rapport.relationships.queries.courses import relationships_in
 
 
 @dataclass(frozen=True)
@@ -54,23 +55,19 @@ class Row:
 
 def courses_in(intakes: Iterable[Intake | UUID]) -> QuerySet[Relationship]:
     """The relationships of these intakes, each with what its course needs."""
-    return with_course(Relationship.objects.filter(intake__in=intakes))
+    return with_course(relationships_in(intakes))
 
 
 def with_course(relationships: QuerySet[Relationship]) -> QuerySet[Relationship]:
     meetings = Meeting.objects.filter(relationship=OuterRef("pk"), held_at__isnull=False)
     held = meetings.order_by().values("relationship")
     needs = DecisionNeed.objects.filter(relationship=OuterRef("pk"), settled_at__isnull=True)
-    return (
-        relationships.select_related("intake__programme")
-        .prefetch_related("participants__person")
-        .annotate(
-            meetings_held=Coalesce(Subquery(held.annotate(n=Count("pk")).values("n")), 0),
-            last_met=Subquery(held.annotate(last=Max("starts_at")).values("last")),
-            needs_decision=Exists(needs),
-            someone_missing=Exists(not_joined(OuterRef("pk"))),
-            agreement_signed=Exists(signed_by_all(OuterRef("pk"))),
-        )
+    return relationships.annotate(
+        meetings_held=Coalesce(Subquery(held.annotate(n=Count("pk")).values("n")), 0),
+        last_met=Subquery(held.annotate(last=Max("starts_at")).values("last")),
+        needs_decision=Exists(needs),
+        someone_missing=Exists(not_joined(OuterRef("pk"))),
+        agreement_signed=Exists(signed_by_all(OuterRef("pk"))),
     )
 
 

@@ -2,7 +2,6 @@
 
 from email.message import MIMEPart
 from email.utils import parseaddr
-from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -24,6 +23,7 @@ from rapport.people.models import Person
 from rapport.relationships.calendar import FILE_NAME, invitation, method_of
 from rapport.relationships.journey import phase_name
 from rapport.relationships.models import Meeting, Relationship
+from rapport.relationships.queries.courses import relationship_numbered
 from rapport.relationships.turns import name_list
 
 WHY = _("You get this mail because you take part in the mentoring of %(organisation)s.")
@@ -32,7 +32,7 @@ WHY = _("You get this mail because you take part in the mentoring of %(organisat
 def mail_of(notification: Notification) -> EmailMultiAlternatives | None:
     """The mail, ready to go; None when what it was about is gone."""
     event = event_from(notification.event, notification.values)
-    relationship = relationship_of(event)
+    relationship = relationship_numbered(notification.values["relationship"]).first()
     if relationship is None:
         return None
     reader = notification.person
@@ -40,11 +40,6 @@ def mail_of(notification: Notification) -> EmailMultiAlternatives | None:
         mail = written(event, relationship, reader)
     mail.extra_headers.update(headers(notification))
     return mail
-
-
-def relationship_of(event: Any) -> Relationship | None:
-    found = Relationship.objects.select_related("organisation").filter(pk=event.relationship)
-    return found.prefetch_related("participants__person").first()
 
 
 def written(event: Event, relationship: Relationship, reader: Person) -> EmailMultiAlternatives:

@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 
 from rapport.domain.phases import Phase
 from rapport.people.models import Person
-from rapport.relationships.models import DriftQuestion, Relationship, ValueSort
+from rapport.relationships.models import DriftQuestion, ValueSort
 from rapport.relationships.queries import is_answered
+from rapport.relationships.queries.courses import relationship_numbered
 from rapport.relationships.queries.talk import coordinators_of
 
 type People = QuerySet[Person]
@@ -57,8 +58,7 @@ def still_sorting(event: Any) -> People:
 
 
 def coordinators(event: Any) -> People:
-    relationship = Relationship.objects.select_related("intake").get(pk=event.relationship)
-    return coordinators_of(relationship)
+    return coordinators_of(relationship_numbered(event.relationship).get())
 
 
 CIRCLES: dict[Circle, Callable[[Any], People]] = {

@@ -21,6 +21,7 @@ from rapport.relationships.actions.decision_need import note_decision_need, sett
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.models import Agreement, Meeting, Relationship, Signature, TalkRequest
+from rapport.relationships.queries.courses import relationship_numbered
 from rapport.sealed.models import SealedObject
 from tests.cast import Cast, browser_of, person
 
@@ -37,7 +38,7 @@ def desk_of(browser: Client, **chosen: str) -> Any:
 
 def key_of(relationship: Relationship) -> str:
     """What the pair waits for, as the desk says it."""
-    row = row_of(with_course(Relationship.objects.filter(pk=relationship.pk)).get())
+    row = row_of(with_course(relationship_numbered(relationship.pk)).get())
     return row.waiting.key
 
 

@@ -8,14 +8,15 @@ from rapport.desk.queries import row_of, stations_passed, with_course
 from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import relationship_for
-from rapport.relationships.models import Ending, Relationship
+from rapport.relationships.models import Ending
 from rapport.relationships.overview import stations_of
+from rapport.relationships.queries.courses import relationship_numbered
 
 
 @require_GET
 def course(request: MemberRequest, code: str) -> HttpResponse:
     relationship = relationship_for(request.person, code, to=Act.SEE_COURSE)
-    row = row_of(with_course(Relationship.objects.filter(pk=relationship.pk)).get())
+    row = row_of(with_course(relationship_numbered(relationship.pk)).get())
     context = {
         "row": row,
         "relationship": relationship,

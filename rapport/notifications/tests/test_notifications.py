@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from email.message import EmailMessage
-from typing import Any, cast
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -42,7 +42,7 @@ def sent(event: Event) -> list[EmailMessage]:
     tell_people(event)
     for waiting in Notification.objects.filter(sent_at__isnull=True):
         send(waiting.pk)
-    return [cast("EmailMessage", each.message()) for each in mail.outbox]
+    return [each.message() for each in mail.outbox]
 
 
 def meeting_of(relationship: Relationship, cast: Cast) -> Meeting:
