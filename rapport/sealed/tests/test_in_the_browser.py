@@ -134,6 +134,35 @@ def test_what_was_typed_is_there_after_the_tab_was_closed(desk: Desk) -> None:
     expect(second.get_by_label("Your note")).to_have_value("")
 
 
+def test_a_lost_connection_keeps_the_words_and_lets_her_try_again(desk: Desk) -> None:
+    page = desk.set_up()
+    page.get_by_role("link", name="Write something").click()
+    page.get_by_label("Your note").fill(NOTE)
+    page.route("**/spaces/*/state", lambda route: route.abort())
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("That did not work, perhaps because the connection")).to_be_visible()
+    expect(page.get_by_label("Your note")).to_have_value(NOTE)
+    page.unroute("**/spaces/*/state")
+    page.get_by_role("button", name="Save", exact=True).click()
+    desk.arrive(page)
+    expect(page.locator("sealed-text")).to_have_text(NOTE)
+
+
+def test_a_locked_form_asks_for_the_key_and_sends_nothing(desk: Desk) -> None:
+    first = desk.set_up()
+    write_note(desk, first, NOTE)
+    first.get_by_role("link", name="Change").click()
+    expect(first.get_by_label("Your note")).to_have_value(NOTE)
+    second = desk.open(first.url.removeprefix(f"{desk.home}/"))
+    expect(second.get_by_label("Your note")).to_be_disabled()
+    second.get_by_role("button", name="Save", exact=True).click()
+    expect(second.get_by_role("heading", name="Open your sealed pages")).to_be_visible()
+    assert second.url == first.url
+    second.keyboard.press("Escape")
+    desk.unlock(second, "My key phrase", desk.phrase)
+    expect(second.get_by_label("Your note")).to_have_value(NOTE)
+
+
 def test_two_tabs_that_change_the_same_note_lose_nothing(desk: Desk) -> None:
     first = desk.set_up()
     write_note(desk, first, "As it was")

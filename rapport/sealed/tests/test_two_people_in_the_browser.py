@@ -195,10 +195,10 @@ SIGN = """async ([sid, oid, envelope, statement]) => {
     });
   });
   form.requestSubmit();
-  const refused = new Promise((resolve) => {
-    setInterval(() => resolve(element.querySelector("[data-refusal]")?.dataset.refusal), 2000);
-  });
-  return Promise.race([sent, refused]);
+  while (element.getAttribute("state") === "locked") await new Promise((go) => setTimeout(go, 50));
+  const refusal = element.querySelector("[data-refusal]")?.dataset.refusal;
+  if (!refusal) form.requestSubmit();
+  return refusal ?? sent;
 }"""
 
 

@@ -13,14 +13,18 @@ export function showNote(element, text, { alarming = false } = {}) {
 
 export const clearNote = (element) => noteOf(element)?.remove();
 
-// Says in a sentence why words could not be opened or sealed.
+// Words could not be opened: the element is closed, and a sentence says why.
 export function showTrouble(element, error) {
+  element.setAttribute("state", error instanceof NotReady ? "waiting" : "refused");
+  explain(element, error);
+}
+
+// A sentence that says why; what is typed stays, and sending may be tried again.
+export function explain(element, error) {
   if (error instanceof NotReady) {
-    element.setAttribute("state", "waiting");
     showNote(element, sentence("waiting", { who: error.waitingFor.join(", ") }));
     return;
   }
-  element.setAttribute("state", "refused");
   const reason = error instanceof Refused ? error.refusal : "unexpected";
   const note = showNote(element, sentence(reason, { name: reason }), { alarming: true });
   note.dataset.refusal = reason;

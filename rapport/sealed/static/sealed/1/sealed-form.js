@@ -2,35 +2,54 @@
 
 import { isUnlocked } from "./session.js";
 import { askToUnlock } from "./unlock-dialog.js";
-import { showTrouble } from "./notes.js";
+import { clearNote, explain } from "./notes.js";
 
 const watched = new WeakSet();
-const sealedForms = new WeakSet();
+const busy = new WeakSet();
+const sealed = new WeakSet();
 
 export function sealBeforeSending(form) {
   if (!form || watched.has(form)) return;
   watched.add(form);
   form.addEventListener("submit", (event) => {
-    if (sealedForms.delete(form)) return;
+    if (sealed.delete(form)) return;
     event.preventDefault();
-    sealAll(form, event.submitter);
+    if (!busy.has(form)) send(form, event.submitter);
   });
 }
 
-async function sealAll(form, submitter) {
-  if (!isUnlocked()) await askToUnlock();
+async function send(form, submitter) {
+  const parts = Array.from(form.elements).filter((part) => typeof part.seal === "function");
+  if (!areOpen(parts)) return;
+  busy.add(form);
+  const done = await sealAll(parts);
+  busy.delete(form);
+  if (!done) return;
+  sealed.add(form);
+  form.requestSubmit(submitter);
+}
+
+// What is locked, waiting or refused has empty inputs: sealing those would overwrite words.
+function areOpen(parts) {
+  const closed = parts.find((part) => part.getAttribute("state") !== "open");
+  if (!closed) return true;
+  closed.scrollIntoView({ block: "center" });
+  if (!isUnlocked()) askToUnlock();
+  return false;
+}
+
+// One after the other: each envelope of an author names the one before it.
+async function sealAll(parts) {
   const chain = new Map();
-  for (const part of form.elements) {
-    if (typeof part.seal !== "function") continue;
+  for (const part of parts) {
     try {
-      // One after the other: each envelope of an author names the one before it.
       await part.seal(chain);
+      clearNote(part);
     } catch (error) {
-      showTrouble(part, error);
+      explain(part, error);
       part.scrollIntoView({ block: "center" });
-      return;
+      return false;
     }
   }
-  sealedForms.add(form);
-  form.requestSubmit(submitter);
+  return true;
 }
