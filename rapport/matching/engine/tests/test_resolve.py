@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rapport.matching.engine import (
+    Capacity,
     Criteria,
     Keep,
     Person,
@@ -89,6 +90,25 @@ def test_what_is_allowed_again_is_found_again() -> None:
     before = propose(replace(POOL, forbidden=frozenset({("Ben", "Ada")})), Criteria(), seed=1)
     locked = replace(POOL, locked=frozenset({("Ben", "Ada")}))
     assert ("Ben", "Ada") in {pair.ids for pair in resolve(before, locked).pairs}
+
+
+def test_what_is_no_longer_forbidden_counts_again() -> None:
+    ben, bea = (replace(one, topics=frozenset({"a"})) for one in (BEN, BEA))
+    ada = replace(ADA, topics=frozenset({"a"}), capacity=Capacity(0, 2))
+    abe = replace(ABE, topics=frozenset({"b"}))
+    pool = Pool(mentees=(ben, bea), mentors=(ada, abe))
+    before = propose(replace(pool, forbidden=frozenset({("Ben", "Ada")})), seed=1)
+    assert before.pairs[1].ids == ("Ben", "Abe")
+    assert resolve(before, pool).pairs[1].ids == ("Ben", "Ada")
+
+
+def test_a_lock_that_is_released_leaves_the_rule_standing() -> None:
+    asked = Criteria(rules=(Rule(kind="different", question="team"),))
+    ben, ada = (replace(one, answers={"team": "red"}) for one in (BEN, ADA))
+    pool = Pool(mentees=(ben,), mentors=(ada,))
+    before = propose(replace(pool, locked=frozenset({("Ben", "Ada")})), asked, seed=1)
+    assert len(before.pairs) == 1
+    assert resolve(before, pool).pairs == ()
 
 
 def test_a_lock_against_a_programme_rule_is_solved_anew() -> None:
