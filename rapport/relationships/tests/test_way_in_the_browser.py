@@ -113,6 +113,7 @@ def test_winding_up_ends_with_a_choice_of_both(two: Pair, committed_cast: Cast) 
     propose(ben, two.home)
     ada.goto(ben.url)
     press(ada, "I accept it")
+    ada.wait_for_load_state("networkidle")
     skip_to(committed_cast, Phase.WINDING_UP)
     for page in (ada, ben):
         wind_up(page, two.home)
@@ -150,6 +151,7 @@ def wind_up(page: Page, home: str) -> None:
     look(page, "decision")
     press(page, "This is my choice")
     page.wait_for_url("**/winding-up/")
+    page.wait_for_load_state("networkidle")
 
 
 def test_one_ends_it_in_two_clicks_and_both_find_the_same_way_on(two: Pair) -> None:

@@ -19,7 +19,7 @@ from rapport.relationships.overview import readiness_of
 def moves(request: MemberRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         return move_wished(request, code)
-    standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
+    standing = standing_for(request.person, code, to=Act.MOVE_PHASE)
     return render(
         request,
         "relationships/moves/page.html",
