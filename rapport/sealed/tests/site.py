@@ -11,6 +11,7 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from django.test import Client
+from django.urls import get_resolver
 from playwright.sync_api import Browser, BrowserContext
 
 from rapport.organisations.mount import mount_organisation
@@ -40,6 +41,8 @@ def live_site() -> Iterator[str]:
     server = make_server(
         "localhost", 0, mounted, server_class=ThreadedServer, handler_class=QuietHandler
     )
+    # The first request would import all pages and their engines, at the cost of its patience.
+    get_resolver().url_patterns  # noqa: B018  # looked at for its effect
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield f"http://localhost:{server.server_port}"

@@ -1,14 +1,13 @@
 """The same vector file through the modules that people's browsers run."""
 
 import json
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from rapport.sealed.protocol.wordlist import SOURCE
-from rapport.sealed.tests.browser import CHROMIUM, SWITCHES, static_site
+from rapport.sealed.tests.static_site import static_site
 from rapport.sealed.vectors.__main__ import FILE
+from tests.browser import chromium
 
 STATIC = SOURCE.parent.parent.parent
 JUDGE = """async () => {
@@ -23,16 +22,13 @@ JUDGE = """async () => {
 @pytest.mark.browser
 def test_the_browser_gives_every_vector_the_same_verdict() -> None:
     cases = json.loads(FILE.read_text("utf-8"))["cases"]
-    with static_site(STATIC, FILE.parent) as site, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=SWITCHES)
+    with static_site(STATIC, FILE.parent) as site, chromium() as browser:
         page = browser.new_page()
         page.goto(f"{site}/sealed/1/refusals.js")
         verdicts = page.evaluate(JUDGE)
-        browser.close()
     differing = [
         (case["name"], verdicts[case["name"]])
         for case in cases
         if verdicts[case["name"]] != case["expect"]
     ]
     assert differing == []
-    assert Path(CHROMIUM).exists()

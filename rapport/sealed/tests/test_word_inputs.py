@@ -3,7 +3,7 @@
 import pytest
 
 from rapport.sealed.protocol.wordlist import SOURCE
-from rapport.sealed.tests.browser import static_site
+from rapport.sealed.tests.static_site import static_site
 from rapport.sealed.vectors.__main__ import FILE
 from tests.browser import chromium
 

@@ -1,4 +1,4 @@
-"""A real browser for tests of code that only a browser can run."""
+"""Static files on a free port, for tests of code that only a browser can run."""
 
 import threading
 from collections.abc import Iterator
@@ -6,17 +6,6 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-
-CHROMIUM = "/usr/bin/chromium"
-SWITCHES = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 class QuietFiles(SimpleHTTPRequestHandler):
