@@ -5,9 +5,9 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
-from procrastinate.contrib.django import app
 
 from rapport.domain.events import KINDS, Event
+from rapport.journal.jobs import enqueue
 from rapport.journal.models import Entry
 
 TELL_LISTENERS = "rapport.tell_listeners"
@@ -22,8 +22,8 @@ def record(event: Event) -> Entry:
         values=values,
         relationship_id=values.get("relationship"),
     )
-    job = app.configure_task(TELL_LISTENERS, queue="events")
-    job.defer(entry=entry.pk, organisation=str(entry.organisation_id))
+    organisation = str(entry.organisation_id)
+    enqueue(TELL_LISTENERS, queue="events", entry=entry.pk, organisation=organisation)
     return entry
 
 

@@ -1,8 +1,7 @@
 """Something happened: note who is to be told, and put a mail for each into the queue."""
 
-from procrastinate.contrib.django import app
-
 from rapport.domain.events import Event
+from rapport.journal.jobs import enqueue
 from rapport.notifications.models import Notification
 from rapport.notifications.recipients import recipients
 from rapport.notifications.sentences import TELLINGS
@@ -16,5 +15,5 @@ def tell_people(event: Event) -> None:
         notification = Notification.objects.create(
             person=person, event=event.name(), values=event.values()
         )
-        job = app.configure_task(SEND, queue="mail")
-        job.defer(notification=str(notification.pk), organisation=str(notification.organisation_id))
+        organisation = str(notification.organisation_id)
+        enqueue(SEND, queue="mail", notification=str(notification.pk), organisation=organisation)
