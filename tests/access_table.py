@@ -144,7 +144,7 @@ ROUTES: dict[str, Row] = {
     "programme_duties": of_coordinators(Target.PROGRAMME),
     "programme_duty_end": of_coordinators(Target.DUTY),
     "intake_new": of_coordinators(Target.PROGRAMME),
-    "intake": of_coordinators(Target.INTAKE, Who.FAY),
+    "intake": of_coordinators(Target.INTAKE),
     "intake_settings": of_coordinators(Target.INTAKE),
     "enrolment_new": of_coordinators(Target.INTAKE),
     "enrolment": of_coordinators(Target.ENROLMENT),

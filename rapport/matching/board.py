@@ -27,7 +27,10 @@ def shown_pair(proposal: Proposal) -> dict[str, Any]:
 
 def left_over(matching_round: MatchingRound) -> list[dict[str, Any]]:
     """Everybody who is free and in no pair of this round, with what stands in the way."""
-    why = {one["enrolment"]: one["why"] for one in reversed(matching_round.summary["unmatched"])}
+    why = {
+        one["enrolment"]: one["why"]
+        for one in reversed(matching_round.summary.get("unmatched", []))
+    }
     placed = {number for each in standing(matching_round) for number in pair_of(each)}
     free = {person.id for person in pool_of(matching_round.intake).everybody()} - placed
     people = Enrolment.objects.filter(pk__in=free).order_by("role", "name")

@@ -9,6 +9,8 @@ from rapport.organisations.models import Duty
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, ImportRun, Intake, Programme, ProgrammeDuty
 
+SEEING = PERMISSIONS[Act.SEE_PROGRAMME]
+
 
 def programme_for(person: Person, slug: str, *, to: Act) -> Programme:
     """The programme at this address, if a duty in it lets this person do this; else Http404."""
@@ -65,6 +67,12 @@ def require_starter(person: Person) -> None:
     """Http404 for everybody who may not begin a programme."""
     if not may_start_programme(person):
         raise Http404
+
+
+def require_concerned(person: Person) -> None:
+    """Http404 for whoever sees no programme and may not begin one."""
+    if not ProgrammeDuty.objects.filter(person=person, role__in=SEEING).exists():
+        require_starter(person)
 
 
 def duty_roles(person: Person, programme: Programme) -> frozenset[Role]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from rapport.domain.permissions import PERMISSIONS, Act
 from rapport.organisations.models import Membership
 from rapport.people.models import Person
-from rapport.programmes.models import Enrolment, Intake, Programme
+from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty
 
 JOINED = Exists(Membership.objects.filter(person=OuterRef("person")))
 
@@ -77,7 +78,8 @@ def figures_of(intake: Intake) -> Figures:
 
 def programmes_of(person: Person) -> QuerySet[Programme]:
     """Where this person has a duty, with the number of intakes and of people."""
-    mine = Programme.objects.filter(duties__person=person).distinct().order_by("name")
+    duties = ProgrammeDuty.objects.filter(person=person, role__in=PERMISSIONS[Act.SEE_PROGRAMME])
+    mine = Programme.objects.filter(pk__in=duties.values("programme")).order_by("name")
     return mine.annotate(
         intake_count=Count("intakes", distinct=True),
         people_count=Count("intakes__enrolments", distinct=True),

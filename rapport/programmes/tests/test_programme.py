@@ -87,6 +87,14 @@ def test_an_administrator_alone_sees_no_answers(inside: Cast, intake: Intake) ->
         assert "Lighthouse" not in ada.get("/programmes/").content.decode()
 
 
+@pytest.mark.parametrize(("who", "status"), [("cora", 200), ("ada", 404)])
+def test_the_list_is_for_people_with_a_duty(
+    inside: Cast, intake: Intake, who: str, status: int
+) -> None:
+    with browser_of(getattr(inside, who), inside.organisation) as client:
+        assert client.get("/programmes/").status_code == status
+
+
 def test_a_facilitator_sees_the_programme_and_no_people(inside: Cast, intake: Intake) -> None:
     ProgrammeDuty.objects.create(
         programme=intake.programme, person=inside.sam, role=Role.FACILITATOR

@@ -33,5 +33,5 @@ def duty_end(request: MemberRequest, slug: str, number: UUID) -> HttpResponse:
     duty = access.duty_for(request.person, slug, number)
     end_duty(duty, by=request.person)
     if duty.person_id == request.person.pk:
-        return redirect("programmes")
+        return redirect("home")
     return redirect("programme_duties", slug)

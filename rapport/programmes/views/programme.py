@@ -19,6 +19,7 @@ from rapport.programmes.forms.programme import (
 
 def programmes(request: MemberRequest) -> HttpResponse:
     """Where I have a duty, and the way to a new one."""
+    access.require_concerned(request.person)
     context = {
         "programmes": queries.programmes_of(request.person),
         "may_start": access.may_start_programme(request.person),
