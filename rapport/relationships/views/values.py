@@ -16,8 +16,8 @@ from rapport.relationships.queries.values import sorts_for
 
 @require_http_methods(["GET", "POST"])
 def values(request: MemberRequest, code: str) -> HttpResponse:
-    act = Act.SORT_VALUES if request.method == "POST" else Act.OPEN_RELATIONSHIP
-    standing = standing_for(request.person, code, to=act)
+    # Who sends cards after the end gets the sentence of the act, and not a page that is gone.
+    standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
     form = ValueSortForm(request.POST or None)
     if form.is_valid() and form.attempt(
         sort_values, standing.relationship, form.cleaned_data["words"],
