@@ -153,7 +153,7 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_REAUTHENTICATION_TIMEOUT = int(timedelta(minutes=5).total_seconds())
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = (
-    "allauth.account.forms.EmailAwarePasswordResetTokenGenerator"
+    "allauth.account.forms.EmailAwarePasswordResetTokenGenerator"  # noqa: S105  # a name, no secret
 )
 PASSWORD_RESET_TIMEOUT = int(timedelta(hours=1).total_seconds())
 ACCOUNT_FORMS = {

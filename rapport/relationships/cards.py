@@ -74,9 +74,7 @@ class GoalCard:
     def choices(self) -> list[LevelChoice]:
         """The five levels, the highest first."""
         return [
-            LevelChoice(
-                each, gettext(LEVEL_LABELS[each]), each.name.lower(), each == self.level
-            )
+            LevelChoice(each, gettext(LEVEL_LABELS[each]), each.name.lower(), each == self.level)
             for each in reversed(Level)
         ]
 

@@ -122,6 +122,12 @@ def course() -> dict[str, Any]:
             {"label": n, "state": s, "url": "#"}
             for n, s in zip(steps, ("done", "done", "here", "ahead"), strict=True)
         ],
+        **way(),
+    }
+
+
+def way() -> dict[str, Any]:
+    return {
         "thursday": datetime(2026, 11, 26, 15, 0, tzinfo=UTC),
         "before": datetime(2026, 11, 5, 15, 0, tzinfo=UTC),
         "history": [
