@@ -111,6 +111,14 @@ def test_a_lock_that_is_released_leaves_the_rule_standing() -> None:
     assert resolve(before, pool).pairs == ()
 
 
+def test_a_pair_locked_as_it_stands_says_so() -> None:
+    before = propose(POOL, Criteria(), seed=1)
+    locked = replace(POOL, locked=frozenset({before.pairs[0].ids}))
+    after = resolve(before, locked).pairs[0]
+    assert after.locked
+    assert [note.key for note in after.notes] == ["set_by_hand"]
+
+
 def test_a_lock_against_a_programme_rule_is_solved_anew() -> None:
     asked = Criteria(rules=(Rule(kind="shared", question="languages", least=1),))
     pool = Pool(

@@ -63,6 +63,7 @@ OTHER_HEAD = Rule(kind="different_manager")
         (OTHER_TEAM, in_team("red"), in_team("red"), True),
         (OTHER_TEAM, in_team("red"), in_team("blue"), False),
         (OTHER_TEAM, in_team(""), in_team(""), False),
+        (OTHER_TEAM, in_team(" "), in_team("  "), False),
         (OTHER_HEAD, {"line": ("Cora",)}, {"line": ("cora", "Otto")}, True),
         (OTHER_HEAD, {"line": ("Cora", "Otto")}, {"line": ("Eve", "Otto")}, False),
         (OTHER_HEAD, {}, {}, False),
