@@ -40,6 +40,7 @@ class Target(Enum):
     AGREEMENT = "agreement"
     SPACE = "space"
     NOTE = "note"
+    TALK = "talk request"
     PROGRAMME = "programme"
     DUTY = "duty"
     INTAKE = "intake"
@@ -72,9 +73,17 @@ class Row:
     own: People
     other: People
     ended: People
+    is_only_read_after: bool = False
 
-    def let_in(self, state: State) -> People:
+    def let_in(self, state: State, method: str) -> People:
+        if state is State.ENDED and self.is_only_read_after and method == "POST":
+            return NOBODY
         return {State.OWN: self.own, State.OTHER: self.other, State.ENDED: self.ended}[state]
+
+
+def at_the_root(target: Target, people: People) -> Row:
+    """Open to the account, but not inside the mount of an organisation she does not belong to."""
+    return all_alike(target, people - {Who.EVE, Who.OTTO})
 
 
 def all_alike(target: Target, people: People) -> Row:
@@ -86,19 +95,24 @@ def of_the_pair(target: Target, *, after_close: bool = False) -> Row:
     return Row(target, PAIR, OTHERS, PAIR if after_close else NOBODY)
 
 
+def written_until_the_end(target: Target) -> Row:
+    """A page that shows and takes; after the end it only shows."""
+    return Row(target, PAIR, OTHERS, PAIR, is_only_read_after=True)
+
+
 def of_coordinators(target: Target, *also: Who) -> Row:
     """Open to whoever runs this very programme; an intake that ended is as open as any."""
     people = frozenset({Who.CORA, *also})
     return Row(target, people, frozenset({Who.OLGA}), people)
 
 
-ACCOUNT = all_alike(Target.NOTHING, SIGNED_IN)
+ACCOUNT = at_the_root(Target.NOTHING, SIGNED_IN)
 READ, WRITE = True, False
 
 ROUTES: dict[str, Row] = {
     # the installation
-    "health": all_alike(Target.NOTHING, EVERYBODY),
-    "design": ACCOUNT,  # in development alone
+    "health": at_the_root(Target.NOTHING, EVERYBODY),
+    "design": at_the_root(Target.NOTHING, EVERYBODY),  # in development alone
     "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
     # a person's own account
     "profile": ACCOUNT,
@@ -124,7 +138,7 @@ ROUTES: dict[str, Row] = {
     "keys_unlock": ACCOUNT,
     "keys_code": ACCOUNT,
     "keys_phrase": ACCOUNT,
-    "keys_mine": ACCOUNT,
+    "keys_mine": all_alike(Target.NOTHING, NOBODY),  # nobody in the scene has a keyring
     "keys_set_up": ACCOUNT,
     "keys_slots": ACCOUNT,
     "keys_code_used": ACCOUNT,
@@ -169,6 +183,17 @@ ROUTES: dict[str, Row] = {
     "proposal_end": of_coordinators(Target.PAIR),
     "proposal_lock": of_coordinators(Target.PAIR),
     "proposal_release": of_coordinators(Target.PAIR),
+    # the desk
+    "desk": all_alike(Target.NOTHING, frozenset({Who.CORA, Who.OLGA, Who.FAY, Who.STEN})),
+    "course": Row(
+        Target.RELATIONSHIP,
+        frozenset({Who.CORA}),
+        frozenset({Who.CORA}),
+        frozenset({Who.CORA}),
+    ),
+    "talk_answer": Row(
+        Target.TALK, frozenset({Who.CORA}), frozenset({Who.CORA}), frozenset({Who.CORA})
+    ),
     # the relationship
     "home": all_alike(Target.NOTHING, MEMBERS),
     "relationship": of_the_pair(Target.RELATIONSHIP, after_close=READ),
@@ -199,7 +224,7 @@ ROUTES: dict[str, Row] = {
     "goal_talk": of_the_pair(Target.GOAL),
     "goal_drop": of_the_pair(Target.GOAL),
     "goal_pick_up": of_the_pair(Target.GOAL),
-    "steps": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "steps": written_until_the_end(Target.RELATIONSHIP),
     "step_done": of_the_pair(Target.STEP),
     "step_undone": of_the_pair(Target.STEP),
     "moves": of_the_pair(Target.RELATIONSHIP),

@@ -27,6 +27,7 @@ from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.goals import Figures, propose_goal
 from rapport.relationships.actions.meetings import Slot, arrange_meeting
 from rapport.relationships.actions.steps import Plan, plan_step
+from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.models import AgreementDraft, Relationship
 from rapport.sealed.actions.note import write_note
 from rapport.sealed.models import JournalNote
@@ -91,7 +92,9 @@ class Stage:
         if who is not Who.VISITOR:
             client.force_login(self.people[who])
             session = client.session
-            session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+            session["account_authentication_methods"] = [
+                {"method": "password", "at": time.time(), "reauthenticated": True}
+            ]
             session.save()
         return client
 
@@ -189,8 +192,10 @@ def things_in(
     draft = AgreementDraft.objects.get(relationship=relationship)
     terms = Terms(rhythm_days=21, minutes=60, until=date(2027, 6, 30))
     offer_agreement(relationship, terms, revision=draft.words.revision, by=ben)
+    request = ask_for_a_talk(relationship, by=ben)
     return {
         (Target.RELATIONSHIP, state): at,
+        (Target.TALK, state): {"pk": request.pk},
         (Target.MEETING, state): at | {"pk": meeting.pk},
         (Target.GOAL, state): at | {"pk": goal.pk},
         (Target.STEP, state): at | {"pk": step.pk},

@@ -112,11 +112,6 @@ def course() -> dict[str, Any]:
             {"label": "Challenged enough", "me": 2, "you": 4},
             {"label": "Responsive", "me": 5, "you": None},
         ],
-        "agenda": [
-            {"start": "16:00", "title": "How are you?", "minutes": 5},
-            {"start": "16:05", "title": "The knot", "minutes": 25, "note": "Amira brings it"},
-            {"start": "16:30", "title": "What you take along", "minutes": 15},
-        ],
         "levels": LEVELS,
         "steps": [
             {"label": n, "state": s, "url": "#"}
@@ -128,6 +123,7 @@ def course() -> dict[str, Any]:
 
 def way() -> dict[str, Any]:
     return {
+        **meeting(),
         "thursday": datetime(2026, 11, 26, 15, 0, tzinfo=UTC),
         "before": datetime(2026, 11, 5, 15, 0, tzinfo=UTC),
         "history": [
@@ -143,6 +139,16 @@ def way() -> dict[str, Any]:
             {"label": "Today", "url": "#", "icon": "home", "current": True},
             {"label": "Goals", "url": "#", "icon": "goal"},
             {"label": "Meetings", "url": "#", "icon": "calendar"},
+        ],
+    }
+
+
+def meeting() -> dict[str, Any]:
+    return {
+        "agenda": [
+            {"start": "16:00", "title": "How are you?", "minutes": 5},
+            {"start": "16:05", "title": "The knot", "minutes": 25, "note": "Amira brings it"},
+            {"start": "16:30", "title": "What you take along", "minutes": 15},
         ],
     }
 

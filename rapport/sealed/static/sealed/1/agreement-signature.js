@@ -21,7 +21,7 @@ class AgreementSignature extends HTMLElement {
     if (this.hasAttribute("state")) return;
     this.setAttribute("state", "locked");
     sealBeforeSending(this.internals.form);
-    onUnlock(() => this.check());
+    onUnlock(() => (this.opening = this.check()));
     onLock(() => this.setAttribute("state", "locked"));
   }
 

@@ -33,7 +33,7 @@ class SealedField extends HTMLElement {
     this.addEventListener("change", () => this.typed());
     this.addEventListener("click", ({ target }) => changeList(this, target) && this.typed());
     sealBeforeSending(this.internals.form);
-    onUnlock(() => this.open());
+    onUnlock(() => (this.opening = this.open()));
     onLock(() => this.close());
   }
 

@@ -20,9 +20,10 @@ export function sealBeforeSending(form) {
 
 async function send(form, submitter) {
   const parts = Array.from(form.elements).filter((part) => typeof part.seal === "function");
-  if (!areOpen(parts)) return;
   busy.add(form);
-  const done = await sealAll(parts);
+  // Pressed while the words are still being opened: the press counts, it only has to wait.
+  await Promise.all(parts.map((part) => part.opening));
+  const done = areOpen(parts) && (await sealAll(parts));
   busy.delete(form);
   if (!done) return;
   sealed.add(form);
