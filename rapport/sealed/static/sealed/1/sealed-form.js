@@ -1,6 +1,6 @@
 // A form with sealed fields waits until all of them are sealed; then it goes on its native way.
 
-import { isUnlocked } from "./session.js";
+import { isUnlocked, resumed } from "./session.js";
 import { askToUnlock } from "./unlock-dialog.js";
 import { clearNote, explain } from "./notes.js";
 
@@ -21,7 +21,8 @@ export function sealBeforeSending(form) {
 async function send(form, submitter) {
   const parts = Array.from(form.elements).filter((part) => typeof part.seal === "function");
   busy.add(form);
-  // Pressed while the words are still being opened: the press counts, it only has to wait.
+  // Pressed while tab or words are still being opened: the press counts, it only has to wait.
+  await resumed;
   await Promise.all(parts.map((part) => part.opening));
   const done = areOpen(parts) && (await sealAll(parts));
   busy.delete(form);
