@@ -184,7 +184,7 @@ ROUTES: dict[str, Row] = {
     "proposal_lock": of_coordinators(Target.PAIR),
     "proposal_release": of_coordinators(Target.PAIR),
     # the desk
-    "desk": all_alike(Target.NOTHING, frozenset({Who.CORA, Who.OLGA, Who.FAY, Who.STEN})),
+    "desk": all_alike(Target.NOTHING, STARTERS | {Who.CORA, Who.OLGA, Who.FAY}),
     "course": Row(
         Target.RELATIONSHIP,
         frozenset({Who.CORA}),

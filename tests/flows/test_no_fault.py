@@ -14,7 +14,7 @@ def test_a_member_ends_without_fault(tmp_path_factory: pytest.TempPathFactory) -
         relationship = arrive(scene)
         ada, ben, cora = scene.ada, scene.ben, scene.cora
         ben.go(relationship)
-        ben.press("End without fault")
+        ben.press("This is not working for me")
         ben.press("End this relationship now")
         ben.sees("This relationship has ended")
         letter = text_of(scene.mailbox.mail_to("ada@example.org", "ended"))

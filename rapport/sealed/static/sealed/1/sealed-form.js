@@ -27,6 +27,8 @@ async function send(form, submitter) {
   const done = areOpen(parts) && (await sealAll(parts));
   busy.delete(form);
   if (!done) return;
+  // Where nothing had to be sealed we are still inside the first submit, which allows no second.
+  await new Promise((next) => setTimeout(next));
   sealed.add(form);
   form.requestSubmit(submitter);
 }
