@@ -5,7 +5,6 @@ inflated first. The scanner proves itself on a control that was left unsealed on
 """
 
 import base64
-import gzip
 import json
 import re
 import subprocess
@@ -22,8 +21,10 @@ from tests.installation import Installation
 
 WINDOW = 12
 """So many characters in a row are enough to know a word again."""
-GZIP, ZLIB = b"\x1f\x8b\x08", (b"\x78\x01", b"\x78\x9c", b"\x78\xda")
-WORD = re.compile(rb"[A-Za-z0-9+/_=-]{16,}")
+COMPRESSED = re.compile(rb"\x1f\x8b\x08|\x78[\x01\x9c\xda]")
+EITHER = 47
+"""What zlib calls “gzip or zlib, see for yourself”."""
+PIECE = 64 * 1024
 
 
 @dataclass
@@ -40,10 +41,10 @@ class Canaries:
 
 
 def disguises(word: str) -> set[bytes]:
-    """The word as encodings write it, and every stretch of it that is telling enough."""
+    """The telling stretches of a word, one after the other, as encodings write them."""
     plain = {word, word.casefold(), word.upper()}
-    stretches = {w[at : at + WINDOW] for w in plain for at in range(len(w) - WINDOW + 1)}
-    telling = {each for each in stretches if re.search(r"\d\d-", each)}
+    stretches = {w[at : at + WINDOW] for w in plain for at in range(0, len(w) - WINDOW + 1, WINDOW)}
+    telling = {each for each in stretches if re.search(r"\d\d", each)}
     return {form for each in telling for form in encoded(each)}
 
 
@@ -64,39 +65,25 @@ def inner_base64(raw: bytes, shift: int) -> bytes:
 
 
 def inflated(content: bytes) -> Iterator[bytes]:
-    """The content, and what is compressed inside it."""
+    """The content, and the beginning of everything in it that looks compressed and is."""
     yield content
-    for at in find_all(content, (GZIP, *ZLIB)):
+    view = memoryview(content)
+    for found in COMPRESSED.finditer(content):
         try:
-            start = content[at : at + 4_000_000]
-            yield gzip.decompress(start) if start.startswith(GZIP) else zlib.decompress(start)
-        except (OSError, EOFError, zlib.error):
+            yield zlib.decompressobj(EITHER).decompress(view[found.start() :][:PIECE], 4 * PIECE)
+        except zlib.error:
             continue
-
-
-def find_all(content: bytes, needles: tuple[bytes, ...]) -> Iterator[int]:
-    pattern = re.compile(b"|".join(re.escape(needle) for needle in needles))
-    yield from (found.start() for found in pattern.finditer(content))
-
-
-def found_in(content: bytes, word: str) -> bool:
-    """Whether the word, or a telling stretch of it, is in the content in any disguise."""
-    pattern = re.compile(b"|".join(re.escape(form) for form in disguises(word)))
-    return any(pattern.search(each) for each in inflated(content))
 
 
 def finds(sinks: dict[str, bytes], words: dict[str, str]) -> list[str]:
     """Every word in every sink in which it was found."""
-    patterns = {
-        place: re.compile(b"|".join(re.escape(form) for form in disguises(word)))
-        for place, word in words.items()
-    }
+    forms = {place: disguises(word) for place, word in words.items()}
     return [
         f"{place} in {sink}"
         for sink, content in sinks.items()
         for each in inflated(content)
-        for place, pattern in patterns.items()
-        if pattern.search(each)
+        for place, disguised in forms.items()
+        if any(form in each for form in disguised)
     ]
 
 
