@@ -17,8 +17,9 @@ def test_a_member_ends_without_fault(tmp_path_factory: pytest.TempPathFactory) -
         ben.press("This is not working for me")
         ben.press("End this relationship now")
         ben.sees("This relationship has ended")
-        letter = text_of(scene.mailbox.mail_to("ada@example.org", "ended"))
-        assert "Ben" not in letter.split("ended")[0] or "reason" not in letter.lower()
+        letter = text_of(scene.mailbox.mail_to("ada@example.org", "Thank you for the time"))
+        assert "the same for all of you" in letter
+        assert "Ben" not in letter
         ada.go(ada.home)
         ada.go(f"{relationship}ending/")
         ada.sees("The way on, the same for all of you")
@@ -32,4 +33,4 @@ def test_a_member_ends_without_fault(tmp_path_factory: pytest.TempPathFactory) -
         cora.go(f"{ben.home}desk/")
         cora.sees("Ada Lindqvist")
         cora.sees_not("reason")
-        assert [actor.watch.complaints for actor in scene.actors if actor is cora] == [[]]
+        assert cora.watch.complaints == []
