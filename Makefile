@@ -3,13 +3,17 @@ SHELL := /bin/bash
 UV := $(shell command -v uv || echo .uv/bin/uv)
 PY := .venv/bin/python
 
-.PHONY: run test check demo pictures bench requirements clean
+.PHONY: run test kill check demo pictures bench requirements clean
 
 run: .venv/run.stamp ## start Rapport with a demonstration programme on http://localhost:8000
 	@$(PY) -m config.cli serve --demo
 
 test: .venv/dev.stamp ## the whole suite, on the embedded database and the system's Chromium
-	@$(PY) -m pytest -q -n 2 --dist loadgroup
+	@$(PY) -m pytest -q -n 2 --dist loadgroup -m "not browser and not long"
+	@$(PY) -m pytest -q -m "browser and not long"
+
+kill: .venv/dev.stamp ## kill -9 everything fifty times in the middle of writing (about ten minutes)
+	@$(PY) -m pytest -q -m long
 
 check: .venv/dev.stamp ## style, types, the law of imports, migrations
 	@.venv/bin/ruff check .

@@ -12,6 +12,8 @@ from tests.founding import MOUNT, found
 from tests.installation import START_WITHIN, Installation
 from tests.visitor import NoAnswer, Visitor
 
+pytestmark = pytest.mark.long
+
 TIMES = 50
 EVERYTHING = 10
 """Every so many kills, the process that looks after the others is killed as well."""
