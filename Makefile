@@ -26,11 +26,11 @@ check: .venv/dev.stamp ## style, types, the law of imports, migrations
 pictures: .venv/dev.stamp ## take the pictures in docs/ from the demonstration programme
 	@$(PY) -m tools.pictures
 
-bench: .venv/dev.stamp ## measure, and print
+bench: .venv/bench.stamp ## measure, and print
 	@for file in bench/bench_*.py; do echo "== $$file"; $(PY) -m "bench.$$(basename $$file .py)" || exit 1; done
 
 requirements: $(UV) ## pin what we depend on, with hashes
-	cd requirements && for set in run dev; do $(abspath $(UV)) pip compile -q $$set.in -o $$set.txt --generate-hashes --no-header --no-emit-index-url --python-version 3.13; done
+	cd requirements && for set in run dev bench; do $(abspath $(UV)) pip compile -q $$set.in -o $$set.txt --generate-hashes --no-header --no-emit-index-url --python-version 3.13; done
 
 .uv/bin/uv:
 	@tools/get-uv
@@ -43,3 +43,6 @@ requirements: $(UV) ## pin what we depend on, with hashes
 
 .venv/dev.stamp: requirements/dev.txt .venv/bin/python
 	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/dev.txt && touch $@
+
+.venv/bench.stamp: requirements/bench.txt .venv/bin/python
+	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/bench.txt && touch $@
