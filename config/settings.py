@@ -195,14 +195,20 @@ MAILERS = {"default": environment.mail(environment.text("RAPPORT_MAIL"), VAR / "
 DEFAULT_FROM_EMAIL = environment.text("RAPPORT_SENDER", "Rapport <rapport@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
-# Static files: compressed, named by their content, served by the same process.
-STATIC_URL = "/static/"
+# Static files, served by the same process. `rapport serve` collects them under an address made of
+# their content and names it here; without it (tests, development) they come as they lie.
+STATIC_RELEASE = environment.text("RAPPORT_STATIC_RELEASE")
+STATIC_FOLDER = VAR / "static"
+STATIC_URL = f"/static/{STATIC_RELEASE}/" if STATIC_RELEASE else "/static/"
+STATIC_ROOT = STATIC_FOLDER / STATIC_RELEASE if STATIC_RELEASE else None
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
-WHITENOISE_USE_FINDERS = True
+WHITENOISE_USE_FINDERS = not STATIC_RELEASE
 WHITENOISE_AUTOREFRESH = DEVELOPMENT
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/[0-9a-f]{16}/"
 
 # Languages and time.
 LANGUAGE_CODE = "en"

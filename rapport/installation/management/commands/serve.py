@@ -14,6 +14,7 @@ from django.core.management import BaseCommand, call_command, get_commands
 from django.db import connections
 
 from rapport.installation.embedded import is_running, start_embedded
+from rapport.installation.static_files import collect
 
 WEB = [
     *("-m", "granian", "--interface", "wsgi", "--workers", "2", "--blocking-threads", "4"),
@@ -41,6 +42,8 @@ class Command(BaseCommand):
         address = os.environ.setdefault("RAPPORT_ADDRESS", local)
         if "setup_link" in get_commands():
             call_command("setup_link", address=address, stdout=self.stdout)
+        if not settings.DEVELOPMENT:
+            os.environ["RAPPORT_STATIC_RELEASE"] = collect(settings.STATIC_FOLDER)
         connections.close_all()
         self.stdout.write(f"Rapport is at {local}")
         self.stdout.write("Stop it with Ctrl-C; nothing is lost.")
