@@ -14,11 +14,11 @@ from rapport.journal.recording import record
 from rapport.matching.actions.matching_round import require_free, standing
 from rapport.matching.models import MatchingRound, Proposal
 from rapport.matching.pool import pool_of
-from rapport.organisations.actions.invitations import invite_person
-from rapport.organisations.models import Membership
+from rapport.organisations.actions.invitations import invite_people
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
-from rapport.relationships.actions.beginning import Seat, begin_relationship
+from rapport.relationships.actions.beginning import Seat
+from rapport.relationships.actions.beginning_many import begin_pairs
 
 NO_PAIRS = _("There is no pair in this round. Nothing was announced; put somebody together first.")
 PEOPLE_AT_ONCE = 500
@@ -35,8 +35,7 @@ def announce_round(matching_round: MatchingRound, *, by: Person) -> MatchingRoun
     require_pairs(matching_round, proposals)
     enrolments = people_of(proposals)
     give_people(enrolments.values())
-    for proposal in proposals:
-        begin(matching_round, proposal, enrolments, by)
+    begin_pairs(matching_round.intake, pairs_of(proposals, enrolments), by=by)
     invite_newcomers(enrolments.values(), by)
     matching_round.announced_at, matching_round.announced_by = timezone.now(), by
     matching_round.save(update_fields=["announced_at", "announced_by"])
@@ -84,17 +83,6 @@ def person_for(enrolment: Enrolment) -> Person:
     )
 
 
-def begin(
-    matching_round: MatchingRound,
-    proposal: Proposal,
-    enrolments: dict[object, Enrolment],
-    by: Person,
-) -> None:
-    roles = {Role.MENTOR: proposal.mentor_id, Role.MENTEE: proposal.mentee_id}
-    seats = [seat(enrolments[number], role) for role, number in roles.items()]
-    begin_relationship(matching_round.intake, seats, by=by)
-
-
 def seat(enrolment: Enrolment, role: Role) -> Seat:
     person = enrolment.person
     if person is None:
@@ -102,11 +90,18 @@ def seat(enrolment: Enrolment, role: Role) -> Seat:
     return Seat(person, role, enrolment)
 
 
+def pairs_of(
+    proposals: Iterable[Proposal], enrolments: dict[object, Enrolment]
+) -> Iterable[tuple[Seat, Seat]]:
+    """Who sits down with whom: the mentor first."""
+    for proposal in proposals:
+        yield (
+            seat(enrolments[proposal.mentor_id], Role.MENTOR),
+            seat(enrolments[proposal.mentee_id], Role.MENTEE),
+        )
+
+
 def invite_newcomers(enrolments: Iterable[Enrolment], by: Person) -> None:
     """Whoever does not belong to the organisation yet; one letter a person."""
-    newcomers = {each.person_id: each for each in enrolments}
-    here = Membership.objects.filter(person__in=newcomers).values_list("person_id", flat=True)
-    for number in newcomers.keys() - set(here):
-        enrolment = newcomers[number]
-        if enrolment.person:
-            invite_person(enrolment.person, by=by, name=str(enrolment))
+    names = {each.person: str(each) for each in enrolments if each.person}
+    invite_people(names, by=by)

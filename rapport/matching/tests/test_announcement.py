@@ -3,8 +3,9 @@
 import threading
 
 import pytest
-from django.db import connections
+from django.db import connection, connections
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import Incomplete, NotNow
@@ -19,6 +20,8 @@ from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
 from rapport.programmes.actions.enrolment import withdraw_enrolment
 from rapport.programmes.models import Enrolment, Intake
+from rapport.relationships.actions.beginning import Seat, begin_relationship
+from rapport.relationships.actions.beginning_many import begin_pairs
 from rapport.relationships.models import Participant, Relationship
 from tests.cast import Cast
 
@@ -145,3 +148,38 @@ def test_two_clicks_at_the_same_instant_announce_once(committed_cast: Cast) -> N
         assert Relationship.objects.count() == 2
         assert Invitation.objects.count() == 2
         assert Entry.objects.filter(event="PairsAnnounced").count() == 1
+
+
+def test_a_hundred_pairs_are_announced_in_as_many_queries_as_one(
+    inside: Cast, intake: Intake
+) -> None:
+    counted = []
+    for count in (1, 100):
+        for number in range(count):
+            sign_up(intake, f"Mentor{count}-{number}", "mentor")
+            sign_up(intake, f"Mentee{count}-{number}", "mentee")
+        found = form_pairs(intake, by=inside.cora)
+        with CaptureQueriesContext(connection) as queries:
+            announce_round(found, by=inside.cora)
+        counted.append(len(queries))
+    assert counted[0] == counted[1] < 60
+    assert Relationship.objects.count() == 101
+    assert Entry.objects.filter(event="RelationshipBegan").count() == 101
+    assert Entry.objects.filter(event="PersonInvited").count() == 202
+
+
+def test_a_pair_begun_with_many_is_as_one_begun_alone(inside: Cast, intake: Intake) -> None:
+    seats = (Seat(inside.ada, Role.MENTOR), Seat(inside.ben, Role.MENTEE))
+    (many,) = begin_pairs(intake, [seats], by=inside.cora)
+    alone = begin_relationship(intake, seats, by=inside.cora)
+    for one in (many, alone):
+        one.refresh_from_db()
+    told = Entry.objects.filter(event="RelationshipBegan").values_list("values", flat=True)
+    assert [each.keys() for each in told] == [{"by", "relationship"}] * 2
+    assert (many.phase, many.rhythm_days, many.space.kind) == (
+        alone.phase,
+        alone.rhythm_days,
+        alone.space.kind,
+    )
+    members = [set(one.space.members.values_list("person", flat=True)) for one in (many, alone)]
+    assert members[0] == members[1] == many.member_ids() == alone.member_ids()

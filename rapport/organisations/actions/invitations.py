@@ -1,5 +1,6 @@
 """Somebody is asked in, and comes."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from django.db import transaction
@@ -13,8 +14,9 @@ from rapport.domain.events import (
 )
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow, Refusal
 from rapport.domain.sentences import _
-from rapport.journal.recording import record
+from rapport.journal.recording import record, record_all
 from rapport.organisations.models import Invitation, Membership, State
+from rapport.organisations.tenancy import current_organisation_id
 from rapport.people.actions.accounts import (
     claim_email,
     has_account,
@@ -61,6 +63,36 @@ def invite_person(person: Person, *, by: Person | None, name: str = "") -> tuple
     invitation.name = name or invitation.name
     invitation.invited_by = by
     return invitation, open_anew(invitation, by=by)
+
+
+@transaction.atomic
+def invite_people(names: Mapping[Person, str], *, by: Person | None) -> None:
+    """Ask many in at once, each under a name; whoever belongs here already is left out."""
+    here = Membership.objects.filter(person__in=names.keys()).values_list("person_id", flat=True)
+    joined = set(here)
+    missing = {person.pk: person for person in names if person.pk not in joined}
+    waiting = Invitation.objects.select_for_update().filter(
+        person__in=missing, accepted_at__isnull=True, withdrawn_at__isnull=True
+    )
+    known = {invitation.person_id: invitation for invitation in waiting}
+    new = [Invitation(person=missing[one]) for one in missing.keys() - known.keys()]
+    for invitation in (*known.values(), *new):
+        invitation.name = names[missing[invitation.person_id]] or invitation.name
+        invitation.invited_by = by
+        invitation.expires_at = timezone.now() + OPEN_FOR
+        invitation.renew_token()
+    keep_invitations(list(known.values()), new)
+    asked = [invitation.pk for invitation in (*known.values(), *new)]
+    record_all(PersonInvited(invitation=each, by=by.pk if by else None) for each in asked)
+
+
+def keep_invitations(known: list[Invitation], new: list[Invitation]) -> None:
+    organisation = current_organisation_id()
+    for invitation in new:
+        invitation.organisation_id = organisation
+    Invitation.objects.bulk_create(new)
+    changed = ["name", "invited_by", "expires_at", "hashed_token", "mailed_to"]
+    Invitation.objects.bulk_update(known, changed, batch_size=500)
 
 
 @transaction.atomic
