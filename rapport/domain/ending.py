@@ -1,5 +1,6 @@
 """How a relationship ends: planned with both, or by one without fault. And what it becomes."""
 
+from calendar import monthrange
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -9,6 +10,7 @@ from rapport.domain.sentences import _
 class EndingKind(StrEnum):
     COMPLETED = "completed"
     NO_FAULT = "no_fault"
+    UNPLANNED = "unplanned"
 
 
 class Next(StrEnum):
@@ -17,6 +19,13 @@ class Next(StrEnum):
     RENEW = "renew"
     INFORMAL = "informal"
     MOVE_ON = "move_on"
+
+
+class Keep(StrEnum):
+    """What stays of what was written."""
+
+    EVERYTHING = "everything"
+    ESSENTIALS = "essentials"
 
 
 class Redefinition(StrEnum):
@@ -41,6 +50,19 @@ REDEFINITION_LABELS: dict[Redefinition, str] = {
     Redefinition.FAREWELL: _("A good farewell"),
 }
 
+KEEP_LABELS: dict[Keep, str] = {
+    Keep.EVERYTHING: _("Keep everything"),
+    Keep.ESSENTIALS: _("Keep agreement, goals, reviews and thanks; erase the rest"),
+}
+
+ERASE_AFTER = timedelta(days=30)
+"""So long after the end everybody can think again before anything is erased."""
+
+FAREWELL_WITHIN = timedelta(days=30)
+"""So long after an early end a last word can be left."""
+
+AFTER_CARE_MONTHS = (3, 12)
+
 PAUSE_BEFORE_REMATCHING = timedelta(days=14)
 
 
@@ -55,3 +77,34 @@ def agreed[Choice](choices: dict[object, Choice], members: set[object]) -> Choic
         return None
     first, *others = {choices[member] for member in members}
     return None if others else first
+
+
+def what_stays(choices: dict[object, Keep], members: set[object]) -> Keep:
+    """Nothing is erased that anybody wants to keep, nor before everybody has said so."""
+    all_want_less = agreed(choices, members) is Keep.ESSENTIALS
+    return Keep.ESSENTIALS if all_want_less else Keep.EVERYTHING
+
+
+def may_erase(ended_on: date, today: date) -> bool:
+    return today >= ended_on + ERASE_AFTER
+
+
+def may_say_farewell(ended_on: date, today: date) -> bool:
+    """Whether a last word can still be left; the end is the end some day."""
+    return today <= ended_on + FAREWELL_WITHIN
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day so many months later, or the last day of a shorter month."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def after_care_due(ended_on: date, today: date, told: set[int]) -> int | None:
+    """The note that is due today: the latest whose day has come, once; None when all is said.
+
+    A clock that stood still does not send two at once.
+    """
+    come = [each for each in AFTER_CARE_MONTHS if months_after(ended_on, each) <= today]
+    latest = max(come, default=None)
+    return None if latest is None or latest in told else latest

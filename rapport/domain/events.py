@@ -1,28 +1,64 @@
 """Everything that can happen, in the past tense: numbers of things and people, never words."""
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from uuid import UUID
 
+from rapport.domain.ending_events import (
+    AfterCareDue,
+    DecisionMade,
+    FarewellWritten,
+    IntroductionMade,
+    IntroductionPromised,
+    KeepingChosen,
+    NextChosen,
+    ReadinessShown,
+    RelationshipEnded,
+    RelationshipRenewed,
+    RematchWished,
+    ThanksWritten,
+    WordsErased,
+)
+from rapport.domain.event import Event, RelationshipEvent
+from rapport.domain.meeting_events import (
+    AgendaWritten,
+    MeetingArranged,
+    MeetingCancelled,
+    MeetingHeld,
+    MeetingMoved,
+    MeetingReopened,
+    PreparationShared,
+    ReflectionShared,
+    TimesProposed,
+    TimesWithdrawn,
+)
 
-@dataclass(frozen=True, kw_only=True)
-class Event:
-    """Something that happened; `by` is who did it, None when the clock did."""
-
-    by: UUID | None = None
-
-    @classmethod
-    def name(cls) -> str:
-        return cls.__name__
-
-    def values(self) -> dict[str, str]:
-        """The fields as text, for a row of the journal."""
-        pairs = ((each.name, getattr(self, each.name)) for each in fields(self))
-        return {name: str(value) for name, value in pairs if value is not None}
-
-
-@dataclass(frozen=True, kw_only=True)
-class RelationshipEvent(Event):
-    relationship: UUID
+__all__ = [
+    "AfterCareDue",
+    "AgendaWritten",
+    "DecisionMade",
+    "Event",
+    "FarewellWritten",
+    "IntroductionMade",
+    "IntroductionPromised",
+    "KeepingChosen",
+    "MeetingArranged",
+    "MeetingCancelled",
+    "MeetingHeld",
+    "MeetingMoved",
+    "MeetingReopened",
+    "NextChosen",
+    "PreparationShared",
+    "ReadinessShown",
+    "ReflectionShared",
+    "RelationshipEnded",
+    "RelationshipEvent",
+    "RelationshipRenewed",
+    "RematchWished",
+    "ThanksWritten",
+    "TimesProposed",
+    "TimesWithdrawn",
+    "WordsErased",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,6 +106,20 @@ class DutyTakenBack(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class MembershipEnded(Event):
+    """Somebody left the organisation, or was removed by whoever keeps the accounts."""
+
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class MailGivenUp(Event):
+    """A mail to this person came back, or was tried in vain for days."""
+
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class PeopleImported(Event):
     import_run: UUID
 
@@ -80,38 +130,15 @@ class PairsAnnounced(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class MeetingArranged(RelationshipEvent):
-    meeting: UUID
+class MemberLeft(RelationshipEvent):
+    """One stepped out of a circle that goes on."""
+
+    departure: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
-class MeetingMoved(RelationshipEvent):
-    meeting: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingCancelled(RelationshipEvent):
-    meeting: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingHeld(RelationshipEvent):
-    meeting: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class MeetingReopened(RelationshipEvent):
-    meeting: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgendaWritten(RelationshipEvent):
-    meeting: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class PreparationShared(RelationshipEvent):
-    meeting: UUID
+class ShelfItemAdded(RelationshipEvent):
+    item: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -122,6 +149,23 @@ class ValuesSorted(RelationshipEvent):
 @dataclass(frozen=True, kw_only=True)
 class ValuesRevealed(RelationshipEvent):
     pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class PulseAnswered(RelationshipEvent):
+    pulse: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PulseRevealed(RelationshipEvent):
+    pulse: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PulseTopicChosen(RelationshipEvent):
+    """What it is, is sealed."""
+
+    pulse: UUID
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -239,36 +283,6 @@ class DecisionNeeded(RelationshipEvent):
 @dataclass(frozen=True, kw_only=True)
 class DecisionSettled(RelationshipEvent):
     pass
-
-
-@dataclass(frozen=True, kw_only=True)
-class ThanksWritten(RelationshipEvent):
-    pass
-
-
-@dataclass(frozen=True, kw_only=True)
-class NextChosen(RelationshipEvent):
-    """One member has said what should come next; what she chose is hers until all have."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class DecisionMade(RelationshipEvent):
-    """All members chose alike."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class RelationshipEnded(RelationshipEvent):
-    ending: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class RelationshipRenewed(RelationshipEvent):
-    renewal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class RematchWished(RelationshipEvent):
-    ending: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,6 +29,8 @@ class Situation:
     meeting_to_prepare: bool = False
     meeting_ahead: bool = False
     has_met: bool = False
+    my_pulse_is_open: bool = False
+    pulse_wants_topic: bool = False
     my_values_are_sorted: bool = False
     agreement_is_drafted: bool = False
     agreement_is_offered: bool = False
@@ -37,6 +39,7 @@ class Situation:
     has_accepted_goal: bool = False
     has_steps: bool = False
     my_review_is_open: bool = False
+    my_thanks_are_open: bool = False
     closing_arranged: bool = False
     my_decision_is_open: bool = False
     is_ready: bool = False
@@ -132,6 +135,20 @@ AWAIT_KEYS = Step(
     _("%(name)s has not set up a key yet"),
     _("You can arrange to meet meanwhile. Whatever is sealed opens as soon as the key is there."),
 )
+PULSE = Step(
+    "pulse",
+    _("Take the pulse of your relationship"),
+    _("How is it going between you? You see each other’s answers once both of you have answered."),
+    3,
+    _("%(name)s takes the pulse of your relationship."),
+)
+TALK_ABOUT_PULSE = Step(
+    "talk_about_pulse",
+    _("Choose one thing to talk about"),
+    _("All of you have answered the pulse. One theme is enough for the next conversation."),
+    1,
+    _("One of you chooses a theme of the pulse to talk about."),
+)
 SORT_VALUES = Step(
     "sort_values",
     _("Sort what matters to you"),
@@ -173,6 +190,13 @@ REVIEW = Step(
     _("What came of each? Both of you look, then you compare."),
     10,
     _("%(name)s looks back at the goals."),
+)
+THANK = Step(
+    "thank",
+    _("Say thank you"),
+    _("One moment or one sentence that stayed with you. %(name)s reads it at once."),
+    3,
+    _("%(name)s writes a word of thanks."),
 )
 ARRANGE_CLOSING = Step(
     "arrange_closing",
@@ -228,6 +252,8 @@ RULES: tuple[tuple[Applies, Step], ...] = (
     (lambda now: now.meeting_to_prepare, PREPARE),
     (lambda now: not now.has_met and not now.meeting_ahead, ARRANGE_FIRST),
     (lambda now: not now.all_have_keys, AWAIT_KEYS),
+    (lambda now: now.my_pulse_is_open, PULSE),
+    (lambda now: now.pulse_wants_topic, TALK_ABOUT_PULSE),
     (in_phase(Phase.RAPPORT, lambda now: not now.my_values_are_sorted), SORT_VALUES),
     (in_phase(Phase.RAPPORT, lambda now: not now.agreement_is_drafted), DRAFT_AGREEMENT),
     (in_phase(Phase.RAPPORT, lambda now: not now.agreement_is_offered), OFFER_AGREEMENT),
@@ -239,6 +265,7 @@ RULES: tuple[tuple[Applies, Step], ...] = (
     (in_phase(Phase.WINDING_UP, lambda now: now.my_review_is_open), REVIEW),
     (in_phase(Phase.WINDING_UP, lambda now: not now.closing_arranged), ARRANGE_CLOSING),
     (in_phase(Phase.WINDING_UP, lambda now: now.my_decision_is_open), DECIDE),
+    (in_phase(Phase.WINDING_UP, lambda now: now.my_thanks_are_open), THANK),
     (lambda now: now.is_ready and not now.my_move_wish_stands, MOVE_ON),
     (lambda now: not now.meeting_ahead and now.phase is not Phase.WINDING_UP, ARRANGE_MEETING),
     (lambda _now: True, WAIT),

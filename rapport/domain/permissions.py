@@ -9,6 +9,7 @@ class Role(StrEnum):
     MENTOR = "mentor"
     MENTEE = "mentee"
     CO_MENTOR = "co_mentor"
+    PEER = "peer"
     COORDINATOR = "coordinator"
     FACILITATOR = "facilitator"
     ADMINISTRATOR = "administrator"
@@ -23,6 +24,7 @@ class Act(StrEnum):
     WRITE_AGENDA = "write_agenda"
     PREPARE_AND_REFLECT = "prepare_and_reflect"
     SORT_VALUES = "sort_values"
+    ANSWER_PULSE = "answer_pulse"
     DRAFT_AGREEMENT = "draft_agreement"
     SIGN_AGREEMENT = "sign_agreement"
     WRITE_GOALS = "write_goals"
@@ -31,8 +33,12 @@ class Act(StrEnum):
     PAUSE = "pause"
     END = "end"
     REVIEW_AND_DECIDE = "review_and_decide"
+    FILL_SHELF = "fill_shelf"
+    KEEP_PROMISES = "keep_promises"
+    LEAVE_WELL = "leave_well"
     ASK_FOR_A_TALK = "ask_for_a_talk"
     SEE_COURSE = "see_course"
+    CLOSE_UNPLANNED = "close_unplanned"
     # in a programme
     RUN_PROGRAMME = "run_programme"
     IMPORT_PEOPLE = "import_people"
@@ -43,7 +49,7 @@ class Act(StrEnum):
     KEEP_ACCOUNTS = "keep_accounts"
 
 
-MEMBERS = frozenset({Role.MENTOR, Role.MENTEE, Role.CO_MENTOR})
+MEMBERS = frozenset({Role.MENTOR, Role.MENTEE, Role.CO_MENTOR, Role.PEER})
 COORDINATORS = frozenset({Role.COORDINATOR})
 
 PERMISSIONS: dict[Act, frozenset[Role]] = {
@@ -54,6 +60,7 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
     Act.WRITE_AGENDA: MEMBERS,
     Act.PREPARE_AND_REFLECT: MEMBERS,
     Act.SORT_VALUES: MEMBERS,
+    Act.ANSWER_PULSE: MEMBERS,
     Act.DRAFT_AGREEMENT: MEMBERS,
     Act.SIGN_AGREEMENT: MEMBERS,
     Act.WRITE_GOALS: MEMBERS,
@@ -62,9 +69,14 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
     Act.PAUSE: MEMBERS,
     Act.END: MEMBERS,
     Act.REVIEW_AND_DECIDE: MEMBERS,
+    Act.FILL_SHELF: MEMBERS,
+    Act.KEEP_PROMISES: MEMBERS,
+    Act.LEAVE_WELL: MEMBERS,
     Act.ASK_FOR_A_TALK: MEMBERS,
     # Phase, met or not, needs a decision. Never a word.
     Act.SEE_COURSE: COORDINATORS,
+    # Only where nobody else can end it: somebody is gone, or never answers.
+    Act.CLOSE_UNPLANNED: COORDINATORS,
     Act.RUN_PROGRAMME: COORDINATORS,
     Act.IMPORT_PEOPLE: COORDINATORS,
     Act.FORM_PAIRS: COORDINATORS,
@@ -74,13 +86,23 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
 }
 
 # A closed relationship is a record: it is read, and help can still be asked for. Ending what
-# the other has just ended changes nothing and is no error.
+# the other has just ended changes nothing and is no error. Promises are kept and last words said
+# when it is over.
 ALLOWED_AFTER_CLOSE = frozenset(
-    {Act.OPEN_RELATIONSHIP, Act.READ_WORDS, Act.ASK_FOR_A_TALK, Act.SEE_COURSE, Act.END}
+    {
+        Act.OPEN_RELATIONSHIP,
+        Act.READ_WORDS,
+        Act.ASK_FOR_A_TALK,
+        Act.SEE_COURSE,
+        Act.END,
+        Act.KEEP_PROMISES,
+        Act.LEAVE_WELL,
+    }
 )
 
 RELATIONSHIP_ACTS = frozenset(act for act, roles in PERMISSIONS.items() if roles & MEMBERS) | {
-    Act.SEE_COURSE
+    Act.SEE_COURSE,
+    Act.CLOSE_UNPLANNED,
 }
 
 

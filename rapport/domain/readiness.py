@@ -4,12 +4,18 @@ It never blocks: a pair may move with something open, and the history says so.
 """
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from rapport.domain.formats import SHAPES, Format, Shape
 from rapport.domain.phases import Phase
 from rapport.domain.sentences import _
 
+ONE_TO_ONE = SHAPES[Format.ONE_TO_ONE]
 SURE_COMMITMENT = 7
 """A commitment from 0 to 10 at which no talk about it is needed."""
+
+TERM_IS_NEAR = timedelta(weeks=6)
+"""So long before its last day a pair should know that there is one."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +31,10 @@ class Facts:
     lowest_commitment: int | None = None
     commitment_talked: bool = False
     goals_reached: int = 0
+    is_confident: bool = False
+    term_is_near: bool = False
     reviews_complete: bool = False
+    all_thanked: bool = False
     closing_held: bool = False
     decided: bool = False
 
@@ -70,8 +79,8 @@ CONDITIONS: dict[Phase, tuple[Condition, ...]] = {
     Phase.PROGRESSION: (
         Condition(
             "reached",
-            _("Most goals are where you hoped they would be."),
-            _("Most goals at the level you hoped for, or confidence to go on alone."),
+            _("Your goals, your confidence or your time say that you could wind up."),
+            _("Most goals at the level you hoped for, confidence to go on alone, or the term."),
         ),
     ),
     Phase.WINDING_UP: (
@@ -88,6 +97,7 @@ CONDITIONS: dict[Phase, tuple[Condition, ...]] = {
             _("You have both decided what comes next."),
             _("Both of you decide what comes next."),
         ),
+        Condition("thanked", _("You have thanked each other."), _("A word of thanks from each.")),
     ),
     Phase.CLOSED: (),
 }
@@ -104,11 +114,21 @@ def is_done(key: str, facts: Facts) -> bool:
         "scale": facts.goals_with_scale > 0,
         "commitment": facts.goals_accepted > 0 and sure,
         "step": facts.steps > 0,
-        "reached": facts.goals_accepted > 0 and 2 * facts.goals_reached > facts.goals_accepted,
+        "reached": are_most_goals_reached(facts) or facts.is_confident or facts.term_is_near,
         "reviewed": facts.reviews_complete,
         "closing": facts.closing_held,
         "decided": facts.decided,
+        "thanked": facts.all_thanked,
     }[key]
+
+
+def is_term_near(ends_on: date, today: date) -> bool:
+    """Whether the agreed time is over or will be within six weeks."""
+    return today >= ends_on - TERM_IS_NEAR
+
+
+def are_most_goals_reached(facts: Facts) -> bool:
+    return facts.goals_accepted > 0 and 2 * facts.goals_reached > facts.goals_accepted
 
 
 @dataclass(frozen=True)
@@ -120,14 +140,20 @@ class Ready:
     sentence: str
 
 
-def readiness(phase: Phase, facts: Facts) -> list[Ready]:
+def conditions_of(phase: Phase, shape: Shape) -> list[Condition]:
+    """What a format wants in a phase, in the order of the table; nothing where it has none."""
+    wanted = shape.conditions.get(phase, ())
+    return [each for each in CONDITIONS[phase] if each.key in wanted]
+
+
+def readiness(phase: Phase, facts: Facts, shape: Shape = ONE_TO_ONE) -> list[Ready]:
     """The list for a phase, in the order of the table."""
     return [
         Ready(each.key, done := is_done(each.key, facts), each.done if done else each.open)
-        for each in CONDITIONS[phase]
+        for each in conditions_of(phase, shape)
     ]
 
 
-def missing(phase: Phase, facts: Facts) -> list[str]:
+def missing(phase: Phase, facts: Facts, shape: Shape = ONE_TO_ONE) -> list[str]:
     """The keys that are open; kept in the history when a pair moves on all the same."""
-    return [line.key for line in readiness(phase, facts) if not line.is_done]
+    return [line.key for line in readiness(phase, facts, shape) if not line.is_done]

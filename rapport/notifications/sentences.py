@@ -4,61 +4,20 @@ Sentences know first names, days and phases; never a word that somebody sealed, 
 one side answered before the other has.
 """
 
-from dataclasses import dataclass
-
 from rapport.domain import events
 from rapport.domain.events import Event
 from rapport.domain.sentences import _
+from rapport.notifications.kinds import Kind
 from rapport.notifications.recipients import Circle
+from rapport.notifications.small_news import SMALL_NEWS
+from rapport.notifications.telling import Telling
+from rapport.notifications.timing import Urgency
 
-
-@dataclass(frozen=True)
-class Telling:
-    """To whom, the subject, the sentence, and the page by name with what it needs of the event.
-
-    Places: %(who)s did it, %(others)s are the others in the relationship, %(phase)s is where it
-    is now, %(when)s is a meeting's time.
-    """
-
-    to: Circle
-    subject: str
-    sentence: str
-    page: str = "relationship"
-    needs: tuple[str, ...] = ()
-    is_for_calendars: bool = False
-
-
-# What nobody is told by mail: it is small, or private, or the page is open before one anyway.
-SILENT: frozenset[type[Event]] = frozenset(
-    {
-        events.PersonInvited,  # a letter of its own, with the link that is nowhere else
-        events.InvitationAccepted,
-        events.InvitationWithdrawn,
-        events.PlaceholderMerged,
-        events.DutyGiven,
-        events.DutyTakenBack,
-        events.PeopleImported,
-        events.PairsAnnounced,  # each pair is told by RelationshipBegan
-        events.MeetingHeld,
-        events.MeetingReopened,
-        events.AgendaWritten,
-        events.AgreementDrafted,
-        events.GoalLevelRecorded,
-        events.GoalPickedUp,
-        events.GoalReviewed,
-        events.CommitmentTalkedAbout,
-        events.StepPlanned,
-        events.StepTaken,
-        events.StepReopened,
-        events.DecisionSettled,
-        events.DecisionMade,  # NextChosen has told it
-        events.RelationshipRenewed,  # RelationshipBegan tells it
-        events.RematchWished,
-        events.TalkAnswered,
-    }
-)
+# Events with a letter of their own, which need no sentence here.
+SILENT: frozenset[type[Event]] = frozenset()
 
 TELLINGS: dict[type[Event], Telling] = {
+    **SMALL_NEWS,
     events.RelationshipBegan: Telling(
         Circle.ALL,
         _("You and %(others)s"),
@@ -66,6 +25,28 @@ TELLINGS: dict[type[Event], Telling] = {
             "%(others)s and you are in one mentoring relationship from today on. The page says "
             "what comes first; arranging to meet is a good beginning."
         ),
+        urgency=Urgency.NOW,
+    ),
+    events.MemberLeft: Telling(
+        Circle.OTHERS,
+        _("Your circle has become smaller"),
+        _(
+            "One of you has stepped out. Anybody may, at any time and without a reason; you "
+            "others go on. The page shows who is there."
+        ),
+    ),
+    events.TimesProposed: Telling(
+        Circle.OTHERS,
+        _("%(who)s proposes times to meet"),
+        _("Choose the one that suits you; it goes into all calendars by itself."),
+        "proposal",
+        ("proposal",),
+    ),
+    events.TimesWithdrawn: Telling(
+        Circle.OTHERS,
+        _("%(who)s took back the proposed times"),
+        _("Nothing is arranged. Either of you may propose others, or choose a day at once."),
+        "meetings",
     ),
     events.MeetingArranged: Telling(
         Circle.ALL,
@@ -74,6 +55,8 @@ TELLINGS: dict[type[Event], Telling] = {
         "meeting",
         ("meeting",),
         is_for_calendars=True,
+        kind=Kind.MEETINGS,
+        urgency=Urgency.NOW,
     ),
     events.MeetingMoved: Telling(
         Circle.ALL,
@@ -82,6 +65,8 @@ TELLINGS: dict[type[Event], Telling] = {
         "meeting",
         ("meeting",),
         is_for_calendars=True,
+        kind=Kind.MEETINGS,
+        urgency=Urgency.NOW,
     ),
     events.MeetingCancelled: Telling(
         Circle.ALL,
@@ -90,6 +75,8 @@ TELLINGS: dict[type[Event], Telling] = {
         "meeting",
         ("meeting",),
         is_for_calendars=True,
+        kind=Kind.MEETINGS,
+        urgency=Urgency.NOW,
     ),
     events.PreparationShared: Telling(
         Circle.OTHERS,
@@ -97,30 +84,54 @@ TELLINGS: dict[type[Event], Telling] = {
         _("%(who)s has shared with you what could be good to talk about."),
         "meeting",
         ("meeting",),
+        kind=Kind.MEETINGS,
+    ),
+    events.ReflectionShared: Telling(
+        Circle.OTHERS,
+        _("%(who)s shares what your meeting left behind"),
+        _("What was learned, and what helped. Read it when you have a quiet moment."),
+        "meeting",
+        ("meeting",),
+    ),
+    events.ShelfItemAdded: Telling(
+        Circle.OTHERS,
+        _("%(who)s put something on your shelf"),
+        _("A link or a contact that might help. It is sealed for you."),
+        "shelf",
     ),
     events.ValuesSorted: Telling(
         Circle.STILL_SORTING,
         _("%(who)s has sorted the value cards"),
         _("Once you have sorted yours, you see both at the same moment."),
         "values",
+        kind=Kind.AGREEMENT,
     ),
     events.ValuesRevealed: Telling(
         Circle.OTHERS,
         _("You can see each other’s values"),
         _("All of you have sorted the cards. Have a look at what you share and where you differ."),
         "values",
+        kind=Kind.AGREEMENT,
+    ),
+    events.PulseRevealed: Telling(
+        Circle.OTHERS,
+        _("All of you have answered the pulse"),
+        _("Look at it side by side, and choose one thing that is worth a talk."),
+        "pulse",
     ),
     events.AgreementOffered: Telling(
         Circle.OTHERS,
         _("%(who)s offers your agreement for signature"),
         _("Read it. Sign it if it is right for you; otherwise change it together."),
         "agreement",
+        kind=Kind.AGREEMENT,
     ),
     events.AgreementSigned: Telling(
         Circle.OTHERS,
         _("%(who)s has signed your agreement"),
         _("It is in force once all of you have signed this version."),
         "agreement",
+        kind=Kind.AGREEMENT,
     ),
     events.GoalProposed: Telling(
         Circle.OTHERS,
@@ -128,6 +139,7 @@ TELLINGS: dict[type[Event], Telling] = {
         _("A goal counts once all of you accept its wording. Read it, accept it or change it."),
         "goal",
         ("goal",),
+        kind=Kind.GOALS,
     ),
     events.GoalReworded: Telling(
         Circle.OTHERS,
@@ -135,6 +147,7 @@ TELLINGS: dict[type[Event], Telling] = {
         _("Read the new wording, and say whether you accept it."),
         "goal",
         ("goal",),
+        kind=Kind.GOALS,
     ),
     events.GoalAccepted: Telling(
         Circle.OTHERS,
@@ -142,6 +155,7 @@ TELLINGS: dict[type[Event], Telling] = {
         _("The wording is accepted. What would be a first small step?"),
         "goal",
         ("goal",),
+        kind=Kind.GOALS,
     ),
     events.GoalDropped: Telling(
         Circle.OTHERS,
@@ -149,6 +163,7 @@ TELLINGS: dict[type[Event], Telling] = {
         _("Goals may go; nobody is to blame. It can be picked up again at any time."),
         "goal",
         ("goal",),
+        kind=Kind.GOALS,
     ),
     events.MoveProposed: Telling(
         Circle.OTHERS,
@@ -186,18 +201,60 @@ TELLINGS: dict[type[Event], Telling] = {
             "good answers. Each of you answers alone; it takes a minute."
         ),
         "drift_answer",
+        kind=Kind.QUESTIONS,
     ),
     events.DriftAnswered: Telling(
         Circle.OTHERS_ONCE_ALL_ANSWERED,
         _("All of you have answered"),
         _("You can see now how each of you would like to go on."),
         "drift_answer",
+        kind=Kind.QUESTIONS,
     ),
     events.DecisionNeeded: Telling(
         Circle.COORDINATORS,
         _("A relationship needs a decision"),
         _("It has been silent for long, and two questions stayed without an answer."),
         "course",
+        kind=Kind.PROGRAMME,
+    ),
+    events.ReadinessShown: Telling(
+        Circle.OTHERS,
+        _("How far you two have come"),
+        _("%(who)s opened the view of your goals and what came of them. Look at it together."),
+        "outlook",
+    ),
+    events.IntroductionPromised: Telling(
+        Circle.OTHERS,
+        _("%(who)s promises you an introduction"),
+        _("Whom to, and how, stands on your page. It is sealed for you."),
+        "introductions",
+    ),
+    events.IntroductionMade: Telling(
+        Circle.OTHERS,
+        _("%(who)s has made the introduction"),
+        _("The promise is kept. A short word back is always welcome."),
+        "introductions",
+    ),
+    events.FarewellWritten: Telling(
+        Circle.OTHERS,
+        _("A last word from %(who)s"),
+        _("It is sealed for you, and asks for no answer."),
+        "ending",
+    ),
+    events.WordsErased: Telling(
+        Circle.ALL,
+        _("What you did not want to keep is gone"),
+        _("All of you had chosen so. What stays is on the page, as long as you want it."),
+        "ending",
+    ),
+    events.AfterCareDue: Telling(
+        Circle.ALL,
+        _("How are you doing, %(reader)s?"),
+        _(
+            "Some time has passed since you and %(others)s finished. If you promised to stay in "
+            "touch, today is a good day for it. Nobody waits for an answer here."
+        ),
+        "after_care",
     ),
     events.ThanksWritten: Telling(
         Circle.OTHERS,
@@ -219,11 +276,14 @@ TELLINGS: dict[type[Event], Telling] = {
             "and the page shows the ways on, the same for all of you."
         ),
         "ending",
+        urgency=Urgency.NOW,
     ),
     events.TalkAsked: Telling(
         Circle.COORDINATORS,
         _("Somebody would like to talk to you"),
         _("A participant asks for a talk. That is all we know; your desk says who it is."),
         "desk",
+        kind=Kind.PROGRAMME,
+        urgency=Urgency.NOW,
     ),
 }

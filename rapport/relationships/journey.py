@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.utils.translation import gettext
 
-from rapport.domain.phases import CONSENT, MOVES, Consent, Move, Phase, moves_from
+from rapport.domain.phases import CONSENT, STATIONS, Consent, Move, Phase, after, moves_from
 from rapport.domain.readiness import CONDITIONS
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
@@ -19,14 +19,15 @@ PHASE_NAMES: dict[Phase, str] = {
     Phase.CLOSED: _("Afterwards"),
 }
 
-MOVE_LABELS: dict[tuple[Phase, Move], str] = {
-    (Phase.RAPPORT, Move.GO_ON): _("Go on to Direction"),
-    (Phase.DIRECTION, Move.GO_ON): _("Go on to Progression"),
-    (Phase.PROGRESSION, Move.GO_ON): _("Go on to Winding up"),
-    (Phase.WINDING_UP, Move.GO_ON): _("Close the relationship together"),
-    (Phase.DIRECTION, Move.GO_BACK): _("Go back to Rapport"),
-    (Phase.PROGRESSION, Move.GO_BACK): _("Go back to Direction"),
-    (Phase.WINDING_UP, Move.GO_BACK): _("Go back to Progression"),
+# What the button says: the move, and the phase it leads to.
+MOVE_LABELS: dict[tuple[Move, Phase], str] = {
+    (Move.GO_ON, Phase.DIRECTION): _("Go on to Direction"),
+    (Move.GO_ON, Phase.PROGRESSION): _("Go on to Progression"),
+    (Move.GO_ON, Phase.WINDING_UP): _("Go on to Winding up"),
+    (Move.GO_ON, Phase.CLOSED): _("Close the relationship together"),
+    (Move.GO_BACK, Phase.RAPPORT): _("Go back to Rapport"),
+    (Move.GO_BACK, Phase.DIRECTION): _("Go back to Direction"),
+    (Move.GO_BACK, Phase.PROGRESSION): _("Go back to Progression"),
 }
 
 MOVE_REASONS: dict[Move, str] = {
@@ -62,19 +63,19 @@ class PastMove:
 
 def moves_of(standing: Standing) -> list[OpenMove]:
     """The buttons of this phase; ending is not among them, it has a page of its own."""
-    phase = Phase(standing.relationship.phase)
+    phase, stations = Phase(standing.relationship.phase), standing.relationship.shape.stations
     wishes = list(standing.relationship.move_wishes.all())
     return [
-        open_move(phase, move, standing, {each.person_id for each in wishes if each.move == move})
-        for move in moves_from(phase)
-        if CONSENT[move] is Consent.ALL
+        open_move(move, to, standing, {each.person_id for each in wishes if each.move == move})
+        for move in moves_from(phase, stations)
+        if CONSENT[move] is Consent.ALL and (to := after(phase, move, stations))
     ]
 
 
-def open_move(phase: Phase, move: Move, standing: Standing, willing: set[object]) -> OpenMove:
+def open_move(move: Move, to: Phase, standing: Standing, willing: set[object]) -> OpenMove:
     return OpenMove(
         move=move,
-        label=gettext(MOVE_LABELS[phase, move]),
+        label=gettext(MOVE_LABELS[move, to]),
         why=gettext(MOVE_REASONS[move]),
         is_mine=standing.me.person_id in willing,
         others=tuple(each for each in standing.others if each.person_id in willing),
@@ -101,7 +102,7 @@ def phase_name(phase: str) -> str:
 
 
 def is_back(origin: str, to: str) -> bool:
-    return MOVES.get((Phase(origin), Move.GO_BACK)) == to
+    return STATIONS.index(Phase(to)) < STATIONS.index(Phase(origin))
 
 
 def still_open(origin: str, keys: list[str]) -> str:

@@ -6,14 +6,14 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext
 
-from rapport.domain.phases import STATIONS, Phase
+from rapport.domain.phases import Phase
 from rapport.domain.readiness import readiness
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
 from rapport.relationships.cards import cards_of
 from rapport.relationships.history import history_of
 from rapport.relationships.journey import PHASE_NAMES
-from rapport.relationships.models import Relationship
+from rapport.relationships.models import Participant, Relationship
 from rapport.relationships.queries import (
     are_values_revealed,
     facts_of,
@@ -27,7 +27,7 @@ from rapport.relationships.queries.turns import (
     prefetched,
     sorted_by,
 )
-from rapport.relationships.turns import turn_of, waiting_for
+from rapport.relationships.turns import name_list, turn_of, waiting_for
 
 PHASE_SENTENCES: dict[Phase, str] = {
     Phase.RAPPORT: _("You find out whether and how you can work together."),
@@ -49,6 +49,7 @@ CONDITION_PAGES = {
     "reviewed": "winding_up",
     "closing": "meetings",
     "decided": "winding_up",
+    "thanked": "winding_up",
 }
 
 
@@ -66,9 +67,26 @@ def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
         "history": history_of(it),
         "meeting": next_meeting(it, now),
         "goals": cards_of(goals_of(it), standing),
+        "threads": threads_of(it, standing),
         "is_winding_up": it.phase in {Phase.WINDING_UP, Phase.CLOSED},
         **foundations_of(it, standing),
     }
+
+
+def threads_of(relationship: Relationship, standing: Standing) -> list[dict[str, Any]]:
+    """The threads of a group that this member is in, each by the name of its other end."""
+    mine = relationship.threads.filter(participants__person=standing.me.person_id)
+    return [
+        {
+            "url": each.get_absolute_url(),
+            "name": name_list(who for who in each.participants.all() if not is_me(who, standing)),
+        }
+        for each in mine.prefetch_related("participants__person").order_by("began_at")
+    ]
+
+
+def is_me(participant: Participant, standing: Standing) -> bool:
+    return participant.person_id == standing.me.person_id
 
 
 def foundations_of(relationship: Relationship, standing: Standing) -> dict[str, Any]:
@@ -83,7 +101,8 @@ def foundations_of(relationship: Relationship, standing: Standing) -> dict[str, 
 
 def stations_of(relationship: Relationship) -> list[dict[str, Any]]:
     """Five stations: behind, here, ahead; after an early end, those that were left out say so."""
-    here = STATIONS.index(Phase(relationship.phase))
+    stations = relationship.shape.stations
+    here = stations.index(Phase(relationship.phase))
     left_out = left_out_of(relationship) if relationship.is_closed else set()
     return [
         {
@@ -91,7 +110,7 @@ def stations_of(relationship: Relationship) -> list[dict[str, Any]]:
             "state": "ahead" if phase in left_out else state_of(at, here),
             "note": gettext("left out") if phase in left_out else "",
         }
-        for at, phase in enumerate(STATIONS)
+        for at, phase in enumerate(stations)
     ]
 
 
@@ -104,12 +123,12 @@ def state_of(at: int, here: int) -> str:
 def left_out_of(relationship: Relationship) -> set[Phase]:
     """The phases that a closed relationship never came through."""
     been = {change.origin for change in relationship.phase_changes.all()}
-    return {phase for phase in STATIONS[:-1] if phase not in been}
+    return {phase for phase in relationship.shape.stations[:-1] if phase not in been}
 
 
 def readiness_of(relationship: Relationship) -> list[dict[str, Any]]:
     """What stands ready and what is missing in this phase, each with the page to do it."""
-    lines = readiness(Phase(relationship.phase), facts_of(relationship))
+    lines = readiness(Phase(relationship.phase), facts_of(relationship), relationship.shape)
     return [
         {
             "done": line.is_done,

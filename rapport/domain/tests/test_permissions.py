@@ -17,21 +17,23 @@ ROLES = (
     Role.MENTOR,
     Role.MENTEE,
     Role.CO_MENTOR,
+    Role.PEER,
     Role.COORDINATOR,
     Role.FACILITATOR,
     Role.ADMINISTRATOR,
     Role.SAFEGUARDING,
 )
-MEMBER, RUNS, SEES = "xxx----", "---x---", "---xx--"
+MEMBER, RUNS, SEES = "xxxx----", "----x---", "----xx--"
 
 # One column a role, in the order above: x may, - may not.
 TABLE: dict[Act, str] = {
     Act.OPEN_RELATIONSHIP: MEMBER,
-    Act.READ_WORDS: "xxx---x",
+    Act.READ_WORDS: "xxxx---x",
     Act.ARRANGE_MEETING: MEMBER,
     Act.WRITE_AGENDA: MEMBER,
     Act.PREPARE_AND_REFLECT: MEMBER,
     Act.SORT_VALUES: MEMBER,
+    Act.ANSWER_PULSE: MEMBER,
     Act.DRAFT_AGREEMENT: MEMBER,
     Act.SIGN_AGREEMENT: MEMBER,
     Act.WRITE_GOALS: MEMBER,
@@ -40,14 +42,18 @@ TABLE: dict[Act, str] = {
     Act.PAUSE: MEMBER,
     Act.END: MEMBER,
     Act.REVIEW_AND_DECIDE: MEMBER,
+    Act.FILL_SHELF: MEMBER,
+    Act.KEEP_PROMISES: MEMBER,
+    Act.LEAVE_WELL: MEMBER,
     Act.ASK_FOR_A_TALK: MEMBER,
     Act.SEE_COURSE: RUNS,
+    Act.CLOSE_UNPLANNED: RUNS,
     Act.RUN_PROGRAMME: RUNS,
     Act.IMPORT_PEOPLE: RUNS,
     Act.FORM_PAIRS: RUNS,
     Act.SEE_PROGRAMME: SEES,
-    Act.START_PROGRAMME: "---x-x-",
-    Act.KEEP_ACCOUNTS: "-----x-",
+    Act.START_PROGRAMME: "----x-x-",
+    Act.KEEP_ACCOUNTS: "------x-",
 }
 CELLS = [
     (act, role, mark == "x")
@@ -72,7 +78,7 @@ def test_a_stranger_may_do_nothing(act: Act) -> None:
 
 
 def test_the_coordinator_opens_no_relationship_and_reads_no_word() -> None:
-    acts = RELATIONSHIP_ACTS - {Act.SEE_COURSE}
+    acts = RELATIONSHIP_ACTS - {Act.SEE_COURSE, Act.CLOSE_UNPLANNED}
     assert not [act for act in acts if may(frozenset({Role.COORDINATOR}), act)]
 
 
@@ -84,7 +90,15 @@ def test_both_sides_have_the_same_buttons() -> None:
 def test_what_is_closed_can_be_read_and_help_can_be_asked_for() -> None:
     assert (
         frozenset(
-            {Act.OPEN_RELATIONSHIP, Act.READ_WORDS, Act.ASK_FOR_A_TALK, Act.SEE_COURSE, Act.END}
+            {
+                Act.OPEN_RELATIONSHIP,
+                Act.READ_WORDS,
+                Act.ASK_FOR_A_TALK,
+                Act.SEE_COURSE,
+                Act.END,
+                Act.KEEP_PROMISES,
+                Act.LEAVE_WELL,
+            }
         )
         == ALLOWED_AFTER_CLOSE
     )

@@ -19,7 +19,8 @@ from rapport.relationships.queries import is_answered, silence_of
 def look_after_rhythm(relationship: Relationship, today: date) -> Nudge:
     """What the clock does about one pair: nothing, wait, ask, or say that a decision is needed."""
     relationship.lock_open()
-    wanted = nudge(silence_of(relationship), today)
+    has_rhythm = relationship.shape.has_rhythm
+    wanted = nudge(silence_of(relationship), today) if has_rhythm else Nudge.FINE
     if wanted is Nudge.FINE:
         settle_decision(relationship, by=None)
     elif wanted is Nudge.ASK:

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from rapport.domain.ending import EndingKind, rematch_from
 from rapport.domain.events import RelationshipEnded, RematchWished
-from rapport.domain.phases import Move
+from rapport.domain.phases import Move, Phase
 from rapport.domain.refusals import NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record
@@ -24,8 +24,7 @@ def end_without_fault(relationship: Relationship, *, by: Person) -> Ending:
     relationship.lock()
     if ending := Ending.objects.filter(relationship=relationship).first():
         return ending
-    to = relationship.require(Move.END)
-    change_phase(relationship, to, by=by)
+    change_phase(relationship, relationship.require(Move.END), by=by)
     return close(relationship, EndingKind.NO_FAULT, by=by, rematch=first_rematch(relationship))
 
 
@@ -45,6 +44,9 @@ def close(
     relationship.pauses.filter(ended_at__isnull=True).update(ended_at=now)
     settle_decision(relationship, by=by)
     call_off_ahead(relationship)
+    for thread in relationship.threads.exclude(phase=Phase.CLOSED):
+        change_phase(thread, Phase.CLOSED, by=by)
+        close(thread, kind, by=by, rematch=rematch)
     relationship.space.closed_at = now
     relationship.space.save(update_fields=["closed_at"])
     record(RelationshipEnded(relationship=relationship.pk, ending=ending.pk, by=by.pk))

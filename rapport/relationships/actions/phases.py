@@ -16,7 +16,7 @@ def change_phase(relationship: Relationship, to: Phase, *, by: Person | None) ->
         relationship=relationship,
         origin=origin,
         to=to,
-        still_open=missing(origin, facts_of(relationship)),
+        still_open=missing(origin, facts_of(relationship), relationship.shape),
         by=by,
     )
     relationship.phase = to

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.db import models
 
-from rapport.domain.ending import EndingKind, Next, Redefinition
+from rapport.domain.ending import EndingKind, Keep, Next, Redefinition
 from rapport.organisations.models import TenantModel
 from rapport.relationships.models.relationship import Relationship
 from rapport.sealed.models import SealedObject
@@ -82,3 +82,80 @@ class RematchWish(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.person_id} after {self.ending_id}"
+
+
+class Introduction(TenantModel):
+    """Somebody promised to bring another member together with somebody; made on a day, or not."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="introductions"
+    )
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, null=True, related_name="+")
+    promised_at = models.DateTimeField(auto_now_add=True)
+    made_at = models.DateTimeField(null=True)
+
+    class Meta:
+        ordering = ["promised_at"]
+
+    def __str__(self) -> str:
+        return f"promised by {self.by_id}"
+
+
+class Farewell(TenantModel):
+    """A last word after an end that came early, sealed for the others; it asks for no answer."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="farewells"
+    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["relationship", "person"], name="one_farewell_a_member")
+        ]
+
+    def __str__(self) -> str:
+        return f"farewell of {self.person_id}"
+
+
+class Keeping(TenantModel):
+    """What one member would like to stay of what they wrote; less stays only if all want less."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="keepings"
+    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    keep = models.CharField(max_length=16, choices=[(each.value, each.value) for each in Keep])
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["relationship", "person"], name="one_keeping_a_member")
+        ]
+
+    def __str__(self) -> str:
+        return self.keep
+
+
+class AfterCare(TenantModel):
+    """One note, so many months after a good end; it is made once."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="after_care"
+    )
+    months = models.PositiveSmallIntegerField()
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name_plural = "after care"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["relationship", "months"], name="one_note_of_after_care_a_date"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.months} months after {self.relationship_id}"

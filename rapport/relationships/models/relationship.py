@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
-from rapport.domain.permissions import Role
+from rapport.domain.formats import SHAPES, Format, Shape
+from rapport.domain.permissions import MEMBERS
 from rapport.domain.phases import Move, Phase, after
 from rapport.domain.refusals import NotNow, WrongPhase
 from rapport.domain.sentences import _
@@ -33,6 +34,12 @@ class Relationship(TenantModel):
         choices=[(phase.value, phase.value) for phase in Phase],
         default=Phase.RAPPORT,
     )
+    format = models.CharField(
+        max_length=16,
+        choices=[(each.value, each.value) for each in Format],
+        default=Format.ONE_TO_ONE,
+    )
+    circle = models.ForeignKey("self", on_delete=models.CASCADE, null=True, related_name="threads")
     rhythm_days = models.PositiveSmallIntegerField(default=21)
     cycle = models.PositiveSmallIntegerField(default=1)
     renews = models.OneToOneField(
@@ -50,6 +57,11 @@ class Relationship(TenantModel):
     def is_closed(self) -> bool:
         return self.phase == Phase.CLOSED
 
+    @property
+    def shape(self) -> Shape:
+        """What its format changes."""
+        return SHAPES[Format(self.format)]
+
     def lock(self) -> None:
         """Hold the row until the transaction ends, and see it as it is now."""
         Relationship.objects.select_for_update().get(pk=self.pk)
@@ -65,7 +77,7 @@ class Relationship(TenantModel):
 
     def require(self, move: Move) -> Phase:
         """Where this move leads; WrongPhase when the table does not know it."""
-        to = after(Phase(self.phase), move)
+        to = after(Phase(self.phase), move, self.shape.stations)
         if to is None:
             raise WrongPhase(move, Phase(self.phase))
         return to
@@ -77,7 +89,7 @@ class Relationship(TenantModel):
 class Participant(TenantModel):
     """A person in a relationship, in a role."""
 
-    ROLES = [(role.value, role.value) for role in (Role.MENTOR, Role.MENTEE, Role.CO_MENTOR)]
+    ROLES = [(role.value, role.value) for role in sorted(MEMBERS)]
 
     relationship = models.ForeignKey(
         Relationship, on_delete=models.CASCADE, related_name="participants"
@@ -97,6 +109,20 @@ class Participant(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.person} as {self.role}"
+
+
+class Departure(TenantModel):
+    """A member stepped out while the others went on; what she was in it is kept, and why is not."""
+
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.CASCADE, related_name="departures"
+    )
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    role = models.CharField(max_length=16, choices=Participant.ROLES)
+    at = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"{self.person_id} left {self.relationship_id}"
 
 
 class PhaseChange(TenantModel):

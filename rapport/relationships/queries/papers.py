@@ -22,6 +22,7 @@ ROLE_NAMES: dict[Role, str] = {
     Role.MENTOR: _("Mentor"),
     Role.MENTEE: _("Mentee"),
     Role.CO_MENTOR: _("Co-mentor"),
+    Role.PEER: _("Peer"),
 }
 
 

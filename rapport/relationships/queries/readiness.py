@@ -4,10 +4,12 @@ Everything is counted in memory over `.all()`, so that a list of relationships r
 `prefetch_related(*RECORD)` needs the same few queries for one row and for three hundred.
 """
 
+from django.utils import timezone
+
 from rapport.domain.agreement import is_in_force
 from rapport.domain.ending import agreed
 from rapport.domain.goals import is_accepted, is_reached
-from rapport.domain.readiness import Facts
+from rapport.domain.readiness import Facts, is_term_near
 from rapport.relationships.models import Agreement, Goal, Meeting, Relationship
 
 RECORD = (
@@ -21,6 +23,7 @@ RECORD = (
     "goals__reviews",
     "steps",
     "decisions",
+    "thanks",
 )
 
 
@@ -43,6 +46,8 @@ def facts_of(relationship: Relationship) -> Facts:
         reviews_complete=bool(accepted) and all(members <= reviewing(goal) for goal in accepted),
         closing_held=any(meeting.is_closing for meeting in held),
         decided=decision_of(relationship) is not None,
+        all_thanked=members <= {each.person_id for each in relationship.thanks.all()},
+        term_is_near=is_term_near(relationship.intake.ends_on, timezone.localdate()),
     )
 
 

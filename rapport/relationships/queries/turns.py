@@ -7,13 +7,15 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.timezone import localdate
 
 from rapport.domain.meetings import is_time_to_prepare, is_time_to_reflect
 from rapport.domain.next_step import Situation
 from rapport.domain.phases import Phase
-from rapport.domain.readiness import CONDITIONS, missing
+from rapport.domain.readiness import conditions_of, missing
 from rapport.people.models import Person
 from rapport.relationships.models import Agreement, Meeting, Relationship
+from rapport.relationships.queries.pulse import owes_pulse, wants_topic
 from rapport.relationships.queries.readiness import (
     RECORD,
     accepted_goals,
@@ -30,6 +32,7 @@ PREFETCH = (
     "meetings__preparations",
     "meetings__reflections",
     "move_wishes",
+    "pulses__answers",
     "pauses",
     "drift_questions__answers",
 )
@@ -54,6 +57,7 @@ def situation_of(relationship: Relationship, me: UUID, now: datetime) -> Situati
     goals = [goal for goal in relationship.goals.all() if goal.dropped_at is None]
     wishing = {wish.person_id for wish in relationship.move_wishes.all()}
     newest = newest_agreement(relationship)
+    wanted = {each.key for each in conditions_of(phase, relationship.shape)}
     return Situation(
         phase=phase,
         my_key_is_set_up=me in having_keys(relationship),
@@ -68,19 +72,22 @@ def situation_of(relationship: Relationship, me: UUID, now: datetime) -> Situati
         meeting_to_prepare=meeting_to_prepare(relationship, me, now) is not None,
         meeting_ahead=next_meeting(relationship, now) is not None,
         has_met=facts.meetings_held > 0,
-        my_values_are_sorted=me in sorted_by(relationship),
-        agreement_is_drafted=hasattr(relationship, "agreement_draft") or newest is not None,
-        agreement_is_offered=newest is not None,
-        my_signature_is_there=newest is not None and me in signers_of(newest),
+        my_pulse_is_open=owes_pulse(relationship, me, localdate(now)),
+        pulse_wants_topic=wants_topic(relationship),
+        my_values_are_sorted="values" not in wanted or me in sorted_by(relationship),
+        agreement_is_drafted="agreement" not in wanted
+        or hasattr(relationship, "agreement_draft")
+        or newest is not None,
+        agreement_is_offered="agreement" not in wanted or newest is not None,
+        my_signature_is_there=newest is None or me in signers_of(newest),
         has_goals=bool(goals),
         has_accepted_goal=facts.goals_accepted > 0,
         has_steps=facts.steps > 0,
-        my_review_is_open=owes_review(relationship, me),
-        closing_arranged=any(
-            each.is_closing and each.cancelled_at is None for each in relationship.meetings.all()
-        ),
-        my_decision_is_open=owes_decision(relationship, me),
-        is_ready=bool(CONDITIONS[phase]) and not missing(phase, facts),
+        my_review_is_open="reviewed" in wanted and owes_review(relationship, me),
+        my_thanks_are_open=me not in thanking(relationship),
+        closing_arranged="closing" not in wanted or is_closing_arranged(relationship),
+        my_decision_is_open="decided" in wanted and owes_decision(relationship, me),
+        is_ready=bool(wanted) and not missing(phase, facts, relationship.shape),
     )
 
 
@@ -144,6 +151,15 @@ def owes_drift_answer(relationship: Relationship, me: UUID) -> bool:
         for each in relationship.meetings.all()
     )
     return not met_since and me not in {each.person_id for each in questions[-1].answers.all()}
+
+
+def thanking(relationship: Relationship) -> set[object]:
+    return {each.person_id for each in relationship.thanks.all()}
+
+
+def is_closing_arranged(relationship: Relationship) -> bool:
+    meetings = relationship.meetings.all()
+    return any(each.is_closing and each.cancelled_at is None for each in meetings)
 
 
 def owes_review(relationship: Relationship, me: UUID) -> bool:

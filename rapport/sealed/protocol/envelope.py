@@ -9,7 +9,7 @@ neither server nor thief can prove who wrote what.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from rapport.sealed.protocol import shapes
 from rapport.sealed.protocol.box import COMMIT, SALT, TAG, open_box, seal_box
@@ -25,7 +25,9 @@ SUITE: Final = b"\x01"
 START: Final = len(MAGIC) + len(SUITE) + 2
 LARGEST: Final = 1024 * 1024
 ENTRY: Final = "entry"
-CLASSES: Final = (ENTRY, "blob", "tomb")
+TOMB: Final = "tomb"
+CLASSES: Final = (ENTRY, TOMB)
+TOMB_SCHEMA: Final = "tomb/1"
 SIGNATURE: Final = 64
 
 HEADER: Final[shapes.Shape] = {
@@ -89,6 +91,18 @@ class Wanted:
     rev: int | None = None
 
 
+class Circle(Protocol):
+    """Who may write in which epoch, as the replayed log says; a `SpaceState` is one."""
+
+    @property
+    def epochs(self) -> Mapping[int, Mapping[str, KeyStatement]]:
+        """The members of each epoch."""
+
+    @property
+    def ends(self) -> Mapping[str, int]:
+        """The last number that an author wrote under a key that is no member's any more."""
+
+
 def make_body(schema: str, words: Mapping[str, Any], *, written_at: str) -> bytes:
     """Return the canonical body of words of a schema such as `goal/1`."""
     record = {
@@ -131,14 +145,13 @@ def open_envelope(
     *,
     wanted: Wanted,
     keys: Mapping[int, bytes],
-    members: Mapping[str, KeyStatement],
+    circle: Circle,
 ) -> tuple[Header, dict[str, Any]]:
     """Return header and body of the envelope that was asked for, or raise a refusal."""
     parts = take_apart(envelope)
     header = parts.header
     _require_wanted(header, wanted)
-    require(header.by in members, "author-not-member")
-    require(members[header.by].hash == header.kid, "author-key-mismatch")
+    author = _author(header, circle)
     require(header.ep in keys, "epoch-unknown")
     padded = open_box(
         keys[header.ep],
@@ -152,7 +165,7 @@ def open_envelope(
     signature, body = content[:SIGNATURE], content[SIGNATURE:]
     length = len(parts.header_bytes).to_bytes(2)
     message = _signed(length, parts.header_bytes, parts.salt, body)
-    verify(members[header.by].ed, signature, message)
+    verify(author.ed, signature, message)
     return header, read_body(body)
 
 
@@ -179,6 +192,15 @@ def _require_wanted(header: Header, wanted: Wanted) -> None:
     require(header.oid == wanted.oid, "wrong-object")
     require(header.cls == wanted.cls, "wrong-class")
     require(wanted.rev is None or header.rev == wanted.rev, "wrong-revision")
+
+
+def _author(header: Header, circle: Circle) -> KeyStatement:
+    require(header.ep in circle.epochs, "epoch-unknown")
+    members = circle.epochs[header.ep]
+    require(header.by in members, "author-not-member")
+    require(members[header.by].hash == header.kid, "author-key-mismatch")
+    require(header.seq <= circle.ends.get(header.kid, header.seq), "author-not-member")
+    return members[header.by]
 
 
 def _info(header_bytes: bytes) -> bytes:

@@ -19,7 +19,7 @@ from rapport.sealed.protocol.primitives import (
     verify,
     x25519_public,
 )
-from rapport.sealed.protocol.refusals import require
+from rapport.sealed.protocol.refusals import Refused, require
 
 STATEMENT: Final[shapes.Shape] = {
     "v": 1,
@@ -50,6 +50,7 @@ class KeyStatement:
     x: bytes
     previous: str
     made_at: str
+    succession: bytes = b""
 
     @property
     def hash(self) -> str:
@@ -88,14 +89,36 @@ def state_keys(identity: Identity, *, made_at: str, previous: str = "") -> tuple
     return statement, sign(identity.ed_seed, label(Purpose.KEY_STATEMENT) + statement)
 
 
-def read_statement(data: bytes, signature: bytes, *, user: str) -> KeyStatement:
-    """Return the verified statement of this person or raise a refusal."""
+def sign_succession(old: Identity, statement: bytes) -> bytes:
+    """Return the signature by which the key before vouches for a new statement."""
+    return sign(old.ed_seed, label(Purpose.KEY_SUCCESSION) + statement)
+
+
+def is_proven(new: KeyStatement, old: KeyStatement) -> bool:
+    """Whether the old key vouches for the new one; else people must compare numbers again."""
+    if not new.succession or new.previous != old.hash:
+        return False
+    try:
+        verify(old.ed, new.succession, label(Purpose.KEY_SUCCESSION) + new.data)
+    except Refused:
+        return False
+    return True
+
+
+def read_statement(
+    data: bytes, signature: bytes, *, user: str, succession: bytes = b""
+) -> KeyStatement:
+    """Return the verified statement of this person or raise a refusal.
+
+    `succession` is the signature of the key before, empty where there is none; it is judged
+    when the statement takes the place of that key in a space.
+    """
     record = parse_canonical(data)
     shapes.require_shape(record, STATEMENT, "statement-malformed")
     require(record["v"] == 1, "version-unknown")
     require(record["user"] == user, "statement-mismatch")
     require((record["gen"] == 1) == (record["prev"] == ""), "statement-malformed")
-    statement = _statement(data, record)
+    statement = _statement(data, record, succession)
     require_sound_ed25519(statement.ed)
     require_sound_x25519(statement.x)
     verify(statement.ed, signature, label(Purpose.KEY_STATEMENT) + data)
@@ -126,7 +149,7 @@ def unwrap_identity(wrapped: bytes, amk: bytes, statement: KeyStatement) -> Iden
     return Identity(statement.user, statement.generation, ed_seed, x_private)
 
 
-def _statement(data: bytes, record: dict[str, Any]) -> KeyStatement:
+def _statement(data: bytes, record: dict[str, Any], succession: bytes) -> KeyStatement:
     return KeyStatement(
         data=data,
         user=record["user"],
@@ -135,4 +158,5 @@ def _statement(data: bytes, record: dict[str, Any]) -> KeyStatement:
         x=bytes.fromhex(record["x"]),
         previous=record["prev"],
         made_at=record["ts"],
+        succession=succession,
     )

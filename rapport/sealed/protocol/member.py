@@ -20,13 +20,14 @@ own revisions and sequence, so one member must seal in the order in which the se
 
 import os
 import uuid
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from rapport.sealed.protocol import keyring as rings
 from rapport.sealed.protocol.agreement import sign_agreement
 from rapport.sealed.protocol.canonical import digest
+from rapport.sealed.protocol.changes import Author
 from rapport.sealed.protocol.envelope import (
     Header,
     Wanted,
@@ -44,17 +45,12 @@ from rapport.sealed.protocol.identity import (
     state_keys,
     wrap_identity,
 )
+from rapport.sealed.protocol.log_entry import SignedEntry, approve_entry, create_entry
 from rapport.sealed.protocol.phrase import make_phrase
 from rapport.sealed.protocol.primitives import Randomness, deterministic
 from rapport.sealed.protocol.recovery_code import make_code
 from rapport.sealed.protocol.slots import CODE, ITERATIONS, PHRASE, Blank, make_slot
-from rapport.sealed.protocol.space_log import (
-    SignedEntry,
-    SpaceState,
-    approve_entry,
-    create_entry,
-    replay,
-)
+from rapport.sealed.protocol.space_log import SpaceState, replay
 
 
 @dataclass(frozen=True)
@@ -77,14 +73,19 @@ class Founded:
 
 @dataclass
 class Place:
-    """A space as one member knows it: its state, its key, and where the chains stand."""
+    """A space as one member knows it: its state, its keys, and where the chains stand."""
 
     state: SpaceState
-    key: bytes
+    keys: dict[int, bytes]
     seq: int = 0
     aph: str = ""
     seen: str = ""
     objects: dict[str, tuple[int, str]] = field(default_factory=dict)
+
+    @property
+    def key(self) -> bytes:
+        """The newest epoch's."""
+        return self.keys[self.state.epoch]
 
 
 @dataclass
@@ -188,8 +189,8 @@ class Member:
         header, body = open_envelope(
             envelope,
             wanted=Wanted(sid, oid),
-            keys={place.state.epoch: place.key},
-            members=place.state.members,
+            keys=place.keys,
+            circle=place.state,
         )
         place.objects[oid] = (header.rev, take_apart(envelope).hash)
         if header.by != self.user:
@@ -205,14 +206,29 @@ class Member:
         """Return the revision and the wrapped bytes of the keyring as it is now."""
         return self.keyring["rev"], rings.wrap_keyring(self.keyring, self.amk, random=self.random)
 
+    def author(self, made_at: str) -> Author:
+        """Who makes an entry of a log; see `changes`."""
+        return Author(self.identity, self.statement, self.random, made_at)
+
+    def follow(
+        self,
+        sid: str,
+        entries: Sequence[SignedEntry],
+        statements: Iterable[KeyStatement],
+        grants: Mapping[int, bytes],
+    ) -> None:
+        """Replay a log anew and open the own grants, by the number of their entry."""
+        state = replay(entries, sid=sid, statements={each.hash: each for each in statements})
+        place = self.places.setdefault(sid, Place(state, {}))
+        place.state = state
+        for number, sealed in grants.items():
+            place.keys |= open_grant(sealed, state, self.identity, number=number)
+        log = {"n": state.number, "head": state.head}
+        self.keyring = rings.with_space(self.keyring, sid, keys=place.keys, log=log)
+
     def _take(self, founded: Founded) -> None:
-        statements = {statement.hash: statement for statement in founded.statements}
-        state = replay([founded.entry], sid=founded.sid, statements=statements)
-        key = open_grant(founded.grants[self.user], state, self.identity)
-        self.places[founded.sid] = Place(state, key)
-        self.keyring = rings.with_space(
-            self.keyring, founded.sid, epoch=state.epoch, key=key, log={"n": 0, "head": state.head}
-        )
+        grants = {0: founded.grants[self.user]}
+        self.follow(founded.sid, [founded.entry], founded.statements, grants)
 
     def _slot(self, kind: str, typed: str) -> dict[str, Any]:
         blank = Blank(

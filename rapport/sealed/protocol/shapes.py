@@ -11,6 +11,7 @@ UUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a
 HASH: Final = re.compile(r"[0-9a-f]{64}\Z")
 HASH_OR_NONE: Final = re.compile(r"([0-9a-f]{64})?\Z")
 TIME: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z\Z")
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 WORD: Final = re.compile(r"[a-z0-9][a-z0-9_./-]{0,63}\Z")
 
 type Field = re.Pattern[str] | int | type
@@ -32,6 +33,13 @@ def require_map(record: Any, key: re.Pattern[str], value: re.Pattern[str], name:
     require(isinstance(record, dict), name)
     for left, right in record.items():
         require(_fits(left, key) and _fits(right, value), name)
+
+
+def require_counts(record: Any, name: str) -> None:
+    """Raise `name` unless every key is an identifier and every value a whole number from 0."""
+    require(isinstance(record, dict), name)
+    for left, right in record.items():
+        require(_fits(left, IDENTIFIER) and _fits(right, 0), name)
 
 
 def _fits(value: Any, expected: Field) -> bool:

@@ -1,97 +1,91 @@
 """The log of a space: who is a member, by signatures of the members themselves.
 
-The server only stores it. A reader replays it from the first entry and believes nothing else.
-This version knows `create`; the other operations have their names and their refusal.
+The server only stores it. A reader replays it from the first entry and believes nothing else:
+who belongs to which epoch, which key an epoch has, whether the space is closed.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+from typing import Any
 
-from rapport.sealed.protocol import shapes
-from rapport.sealed.protocol.canonical import canonical, digest, parse_canonical
+from rapport.sealed.protocol.canonical import digest
 from rapport.sealed.protocol.identity import Identity, KeyStatement
-from rapport.sealed.protocol.labels import Purpose, label
-from rapport.sealed.protocol.primitives import hkdf, same, sign, verify
+from rapport.sealed.protocol.log_entry import (
+    Change,
+    SignedEntry,
+    key_commitment,
+    read_entry,
+    sign_entry,
+    verify_entry,
+)
+from rapport.sealed.protocol.operations import (
+    CLOSE,
+    CREATE,
+    LEAVE,
+    OPERATIONS,
+    REOPEN,
+    Step,
+    missing_approvals,
+    require_allowed,
+    signer,
+)
+from rapport.sealed.protocol.primitives import same
 from rapport.sealed.protocol.refusals import require
-
-CREATE: Final = "create"
-FORESEEN: Final = ("add", "remove", "rotate", "succeed", "close", "reopen")
-
-ENTRY: Final[shapes.Shape] = {
-    "v": 1,
-    "sid": shapes.UUID,
-    "n": 0,
-    "prev": shapes.HASH_OR_NONE,
-    "op": shapes.WORD,
-    "ep": 1,
-    "members": dict,
-    "kc": shapes.HASH,
-    "grants": dict,
-    "by": shapes.IDENTIFIER,
-    "ts": shapes.TIME,
-}
 
 
 @dataclass(frozen=True)
-class SignedEntry:
-    """One entry as it is stored: bytes, its author's signature, the others' approvals."""
+class Granting:
+    """Of an entry that grants: which epoch and key it is bound to, and who may open what."""
 
-    data: bytes
-    signature: bytes
-    approvals: Mapping[str, bytes] = field(default_factory=dict)
+    number: int
+    op: str
+    epoch: int
+    prev: str
+    author: KeyStatement
+    members: Mapping[str, KeyStatement]
+    grants: Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class SpaceState:
-    """What the replayed log says."""
+    """What the replayed log says.
+
+    `epochs` maps an epoch to its members, `commitments` to its key's commitment, `ends` a
+    KS-hash to the last number its owner wrote before she left or got new keys.
+    """
 
     sid: str
     epoch: int
     members: Mapping[str, KeyStatement]
-    key_commitment: str
-    grants: Mapping[str, str]
-    head: str
-    entries: int
+    epochs: Mapping[int, Mapping[str, KeyStatement]]
+    commitments: Mapping[int, str]
+    grantings: tuple[Granting, ...]
+    ends: Mapping[str, int]
+    heads: tuple[str, ...]
     author: str
     accepted: bool
+    closed: bool = False
+    stale: bool = False
+
+    @property
+    def head(self) -> str:
+        """The hash of the newest entry."""
+        return self.heads[-1]
+
+    @property
+    def number(self) -> int:
+        """The number of the newest entry, from 0."""
+        return len(self.heads) - 1
 
 
-def key_commitment(sid: str, epoch: int, key: bytes) -> str:
-    """Return the public value by which all members check that they hold the same key."""
-    info = label(Purpose.KEY_COMMIT) + canonical({"sid": sid, "ep": epoch})
-    return hkdf(key, salt=b"", info=info, length=32).hex()
-
-
-def create_entry(
-    sid: str,
-    grants: Mapping[KeyStatement, bytes],
-    *,
-    key: bytes,
-    author: Identity,
-    made_at: str,
-) -> SignedEntry:
-    """Return the signed first entry; whoever gets a grant is a member."""
-    record = {
-        "v": 1,
-        "sid": sid,
-        "n": 0,
-        "prev": "",
-        "op": CREATE,
-        "ep": 1,
-        "members": {member.user: member.hash for member in grants},
-        "kc": key_commitment(sid, 1, key),
-        "grants": {member.user: digest(sealed) for member, sealed in grants.items()},
-        "by": author.user,
-        "ts": made_at,
-    }
-    data = canonical(record)
-    return SignedEntry(data, sign(author.ed_seed, label(Purpose.SPACE_LOG) + data))
-
-
-def approve_entry(data: bytes, identity: Identity) -> bytes:
-    """Return a member's signature under an entry somebody else made."""
-    return sign(identity.ed_seed, _approved(data))
+def next_entry(state: SpaceState, change: Change, *, author: Identity, made_at: str) -> SignedEntry:
+    """Return the signed entry that follows upon this state; it is not judged here."""
+    epoch = state.epoch + (change.key is not None)
+    kc = state.commitments[state.epoch]
+    if change.key is not None:
+        kc = key_commitment(state.sid, epoch, change.key)
+    place = {"n": state.number + 1, "prev": state.head, "ep": epoch, "kc": kc}
+    return sign_entry(state.sid, place, change, author, made_at)
 
 
 def replay(
@@ -99,73 +93,115 @@ def replay(
 ) -> SpaceState:
     """Return what the log says; `statements` holds verified statements by their hash."""
     require(len(entries) > 0, "log-empty")
-    first = read_entry(entries[0].data)
+    state = _founded(entries[0], sid, statements)
+    for entry in entries[1:]:
+        step = _step(state, entry, statements)
+        require(not missing_approvals(step, entry.approvals.keys()), "log-not-approved")
+        state = _after(state, entry, step)
+    return state
+
+
+def missing(
+    state: SpaceState, entry: SignedEntry, statements: Mapping[str, KeyStatement]
+) -> Set[str]:
+    """Judge an entry that wants to follow; return who must still approve it."""
+    step = _step(state, entry, statements)
+    return missing_approvals(step, entry.approvals.keys())
+
+
+def require_key(state: SpaceState, key: bytes, *, epoch: int = 0) -> None:
+    """Raise `key-commitment-mismatch` unless the log commits to this key; epoch 0: the newest."""
+    epoch = epoch or state.epoch
+    require(epoch in state.commitments, "epoch-unknown")
+    known = bytes.fromhex(key_commitment(state.sid, epoch, key))
+    require(same(known, bytes.fromhex(state.commitments[epoch])), "key-commitment-mismatch")
+
+
+def _founded(entry: SignedEntry, sid: str, statements: Mapping[str, KeyStatement]) -> SpaceState:
+    first = read_entry(entry.data)
     require(first["sid"] == sid, "wrong-space")
     require(first["n"] == 0 and first["prev"] == "", "chain-broken")
-    require(first["op"] == CREATE and len(entries) == 1, "log-operation-unknown")
+    require(first["op"] == CREATE, "log-malformed")
+    require(first["ep"] == 1 and not first["ends"], "log-malformed")
+    require(first["grants"].keys() == first["members"].keys(), "log-malformed")
     members = _members(first, statements)
     require(first["by"] in members, "log-not-from-member")
-    message = label(Purpose.SPACE_LOG) + entries[0].data
-    verify(members[first["by"]].ed, entries[0].signature, message)
-    _verify_approvals(entries[0], members)
-    waiting = members.keys() - entries[0].approvals.keys() - {first["by"]}
-    return _state(first, entries[0], members, accepted=not waiting)
+    verify_entry(entry, members[first["by"]], members)
+    return SpaceState(
+        sid=sid,
+        epoch=1,
+        members=members,
+        epochs={1: members},
+        commitments={1: first["kc"]},
+        grantings=(_granting(first, members[first["by"]], members),),
+        ends={},
+        heads=(digest(entry.data),),
+        author=first["by"],
+        accepted=not members.keys() - entry.approvals.keys() - {first["by"]},
+    )
 
 
-def read_entry(data: bytes) -> dict[str, Any]:
-    """Return the record of an entry; raise `log-malformed` or another refusal."""
-    record: dict[str, Any] = parse_canonical(data)
-    shapes.require_shape(record, ENTRY, "log-malformed")
-    require(record["v"] == 1, "version-unknown")
-    require(record["op"] == CREATE or record["op"] in FORESEEN, "log-operation-unknown")
-    shapes.require_map(record["members"], shapes.IDENTIFIER, shapes.HASH, "log-malformed")
-    shapes.require_map(record["grants"], shapes.IDENTIFIER, shapes.HASH, "log-malformed")
-    require(record["op"] != CREATE or record["ep"] == 1, "log-malformed")
-    require(record["grants"].keys() == record["members"].keys(), "log-malformed")
-    return record
+def _step(state: SpaceState, entry: SignedEntry, statements: Mapping[str, KeyStatement]) -> Step:
+    record = read_entry(entry.data)
+    require(record["sid"] == state.sid, "wrong-space")
+    chained = record["n"] == state.number + 1 and record["prev"] == state.head
+    require(chained, "chain-broken")
+    step = Step(state.members, _members(record, statements), record)
+    require(record["op"] != CREATE, "log-malformed")
+    require_allowed(step, epoch=state.epoch, closed=state.closed, stale=state.stale)
+    same_key = record["kc"] == state.commitments[state.epoch]
+    require(OPERATIONS[record["op"]].begins_epoch != same_key, "log-malformed")
+    verify_entry(entry, signer(step), state.members)
+    return step
 
 
-def require_key(state: SpaceState, key: bytes) -> None:
-    """Raise `key-commitment-mismatch` unless the log commits to this key."""
-    known = bytes.fromhex(key_commitment(state.sid, state.epoch, key))
-    require(same(known, bytes.fromhex(state.key_commitment)), "key-commitment-mismatch")
+def _after(state: SpaceState, entry: SignedEntry, step: Step) -> SpaceState:
+    record = step.record
+    grantings = state.grantings
+    if record["grants"]:
+        grantings += (_granting(record, signer(step), step.after),)
+    ended = {step.before[user].hash: last for user, last in record["ends"].items()}
+    back = {step.after[user].hash for user in step.new}
+    ends = {name: last for name, last in state.ends.items() if name not in back}
+    return replace(
+        state,
+        epoch=record["ep"],
+        members=step.after,
+        epochs={**state.epochs, record["ep"]: _of_epoch(state, step)},
+        commitments={**state.commitments, record["ep"]: record["kc"]},
+        grantings=grantings,
+        ends={**ends, **ended},
+        heads=(*state.heads, digest(entry.data)),
+        closed=record["op"] == CLOSE or (state.closed and record["op"] != REOPEN),
+        stale=record["op"] == LEAVE or (state.stale and record["ep"] == state.epoch),
+    )
+
+
+def _of_epoch(state: SpaceState, step: Step) -> Mapping[str, KeyStatement]:
+    """Who left in the middle of an epoch did write in it before."""
+    begins = step.record["ep"] != state.epoch
+    return step.after if begins else state.epochs[state.epoch]
+
+
+def _granting(
+    record: Mapping[str, Any], author: KeyStatement, members: Mapping[str, KeyStatement]
+) -> Granting:
+    return Granting(
+        number=record["n"],
+        op=record["op"],
+        epoch=record["ep"],
+        prev=record["prev"],
+        author=author,
+        members=members,
+        grants=record["grants"],
+    )
 
 
 def _members(
-    record: dict[str, Any], statements: Mapping[str, KeyStatement]
+    record: Mapping[str, Any], statements: Mapping[str, KeyStatement]
 ) -> dict[str, KeyStatement]:
     members = {}
     for user, name in record["members"].items():
         require(name in statements and statements[name].user == user, "log-member-unknown")
         members[user] = statements[name]
     return members
-
-
-def _verify_approvals(entry: SignedEntry, members: Mapping[str, KeyStatement]) -> None:
-    for user, signature in entry.approvals.items():
-        require(user in members, "log-not-from-member")
-        verify(members[user].ed, signature, _approved(entry.data))
-
-
-def _approved(data: bytes) -> bytes:
-    return label(Purpose.SPACE_APPROVAL) + bytes.fromhex(digest(data))
-
-
-def _state(
-    record: dict[str, Any],
-    entry: SignedEntry,
-    members: Mapping[str, KeyStatement],
-    *,
-    accepted: bool,
-) -> SpaceState:
-    return SpaceState(
-        sid=record["sid"],
-        epoch=record["ep"],
-        members=members,
-        key_commitment=record["kc"],
-        grants=record["grants"],
-        head=digest(entry.data),
-        entries=1,
-        author=record["by"],
-        accepted=accepted,
-    )

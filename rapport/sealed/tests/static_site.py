@@ -16,7 +16,7 @@ class QuietFiles(SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         if path.startswith("/vectors/"):
             return str(self.extra / path.removeprefix("/vectors/"))
-        return super().translate_path(path)
+        return super().translate_path(path.removeprefix("/static"))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (as inherited)
         """Say nothing."""

@@ -24,7 +24,7 @@ def test_the_browser_gives_every_vector_the_same_verdict() -> None:
     cases = json.loads(FILE.read_text("utf-8"))["cases"]
     with static_site(STATIC, FILE.parent) as site, chromium() as browser:
         page = browser.new_page()
-        page.goto(f"{site}/sealed/1/refusals.js")
+        page.goto(f"{site}/static/sealed/1/refusals.js")
         verdicts = page.evaluate(JUDGE)
     differing = [
         (case["name"], verdicts[case["name"]])

@@ -13,13 +13,17 @@ from rapport.sealed.vectors.cases import (
     wrap_cases,
 )
 from rapport.sealed.vectors.checks import verdict
+from rapport.sealed.vectors.log_cases import (
+    grant_cases,
+    later_envelope_cases,
+    log_cases,
+    standing_cases,
+)
 from rapport.sealed.vectors.rfc import published
 from rapport.sealed.vectors.scene import make_scene
 from rapport.sealed.vectors.shared_cases import (
     agreement_cases,
     canonical_cases,
-    grant_cases,
-    log_cases,
 )
 
 FILE: Final = Path(__file__).parent / "ssp1.json"
@@ -36,7 +40,9 @@ def all_cases() -> list[dict[str, Any]]:
         *wrap_cases(scene),
         *log_cases(scene),
         *grant_cases(scene),
+        *standing_cases(scene),
         *envelope_cases(scene),
+        *later_envelope_cases(scene),
         *agreement_cases(scene),
     ]
     return published() + [{**case, "expect": verdict(case)} for case in own]

@@ -1,28 +1,28 @@
 // What each kind of vector asks of the browser's implementation; the twin of checks.py.
 
-import { readAgreement, verifyAgreement } from "/sealed/1/agreement.js";
-import { unwrap } from "/sealed/1/box.js";
-import { canonical, hexDigest, parseCanonical } from "/sealed/1/canonical.js";
-import { fromHex, hex, text, utf8 } from "/sealed/1/encoding.js";
-import { openEnvelope } from "/sealed/1/envelope.js";
-import { fingerprint } from "/sealed/1/fingerprint.js";
-import { openGrant } from "/sealed/1/grants.js";
-import { hpkeOpen } from "/sealed/1/hpke.js";
-import { readStatement, unwrapIdentity } from "/sealed/1/identity.js";
-import { unwrapKeyring } from "/sealed/1/keyring.js";
-import { unpad } from "/sealed/1/padding.js";
-import { normalPhrase } from "/sealed/1/phrase.js";
-import * as primitives from "/sealed/1/primitives.js";
-import { normalCode } from "/sealed/1/recovery-code.js";
-import { Refused } from "/sealed/1/refusals.js";
-import { openSlot } from "/sealed/1/slots.js";
-import { replay } from "/sealed/1/space-log.js";
+import { readAgreement, verifyAgreement } from "../static/sealed/1/agreement.js";
+import { unwrap } from "../static/sealed/1/box.js";
+import { canonical, hexDigest, parseCanonical } from "../static/sealed/1/canonical.js";
+import { fromHex, hex, text, utf8 } from "../static/sealed/1/encoding.js";
+import { openEnvelope } from "../static/sealed/1/envelope.js";
+import { fingerprint } from "../static/sealed/1/fingerprint.js";
+import { openGrant } from "../static/sealed/1/grants.js";
+import { hpkeOpen } from "../static/sealed/1/hpke.js";
+import { readStatement, unwrapIdentity } from "../static/sealed/1/identity.js";
+import { standingOf, unwrapKeyring } from "../static/sealed/1/keyring.js";
+import { unpad } from "../static/sealed/1/padding.js";
+import { normalPhrase } from "../static/sealed/1/phrase.js";
+import * as primitives from "../static/sealed/1/primitives.js";
+import { normalCode } from "../static/sealed/1/recovery-code.js";
+import { Refused } from "../static/sealed/1/refusals.js";
+import { openSlot } from "../static/sealed/1/slots.js";
+import { replay } from "../static/sealed/1/space-log.js";
 
 const mapped = (record, change) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
-const statementOf = ({ statement, signature, user }) =>
-  readStatement(utf8(statement), fromHex(signature), user);
+const statementOf = ({ statement, signature, user, succession }) =>
+  readStatement(utf8(statement), fromHex(signature), user, succession && fromHex(succession));
 
 async function stateOf({ statements, log, sid }) {
   const known = await Promise.all(statements.map(statementOf));
@@ -69,16 +69,20 @@ const CHECKS = {
     unwrapKeyring(fromHex(wrapped), fromHex(amk), user, rev),
   fingerprint: async (given) => fingerprint(await statementOf(given)),
   log: async (given) => {
-    const { members, log, accepted } = await stateOf(given);
-    return { members: Object.keys(members).sort(), head: log.head, accepted };
+    const { log, epoch, ends, accepted, closed, stale, ...state } = await stateOf(given);
+    const members = mapped(state.members, ({ hash }) => hash);
+    const epochs = mapped(state.epochs, (circle) => Object.keys(circle).sort());
+    return { members, head: log.head, epoch, epochs, ends, accepted, closed, stale };
   },
+  standing: async ({ lineage, checked }) =>
+    standingOf({ checked }, await Promise.all(lineage.map(statementOf))),
   grant: async (given) => {
     const person = { user: given.user, xPrivate: fromHex(given.private) };
-    return hex(await openGrant(fromHex(given.sealed), await stateOf(given), person));
+    return mapped(await openGrant(fromHex(given.sealed), await stateOf(given), person, given.n), hex);
   },
   envelope: async (given) => {
-    const { members } = await stateOf(given);
-    const how = { wanted: given.wanted, keys: mapped(given.keys, fromHex), members };
+    const circle = await stateOf(given);
+    const how = { wanted: given.wanted, keys: mapped(given.keys, fromHex), circle };
     return (await openEnvelope(fromHex(given.envelope), how)).body;
   },
   agreement: async ({ agreement, signature, signer }) => {

@@ -16,8 +16,9 @@ from rapport.sealed.protocol.identity import (
     read_statement,
     unwrap_identity,
 )
-from rapport.sealed.protocol.keyring import unwrap_keyring
+from rapport.sealed.protocol.keyring import standing_of, unwrap_keyring
 from rapport.sealed.protocol.labels import Purpose
+from rapport.sealed.protocol.log_entry import SignedEntry
 from rapport.sealed.protocol.padding import unpad
 from rapport.sealed.protocol.phrase import normal_phrase
 from rapport.sealed.protocol.primitives import (
@@ -31,7 +32,7 @@ from rapport.sealed.protocol.primitives import (
 from rapport.sealed.protocol.recovery_code import normal_code
 from rapport.sealed.protocol.refusals import Refused
 from rapport.sealed.protocol.slots import open_slot
-from rapport.sealed.protocol.space_log import SignedEntry, SpaceState, replay
+from rapport.sealed.protocol.space_log import SpaceState, replay
 
 type Given = Mapping[str, Any]
 
@@ -48,7 +49,8 @@ def verdict(case: Mapping[str, Any]) -> dict[str, Any]:
 
 def _statement(given: Given) -> KeyStatement:
     data, signature = given["statement"].encode(), raw(given["signature"])
-    return read_statement(data, signature, user=given["user"])
+    succession = raw(given.get("succession", ""))
+    return read_statement(data, signature, user=given["user"], succession=succession)
 
 
 def _state(given: Given) -> SpaceState:
@@ -97,19 +99,34 @@ def _keyring(given: Given) -> dict[str, Any]:
 
 def _log(given: Given) -> dict[str, Any]:
     state = _state(given)
-    return {"members": sorted(state.members), "head": state.head, "accepted": state.accepted}
+    return {
+        "members": {user: known.hash for user, known in state.members.items()},
+        "head": state.head,
+        "epoch": state.epoch,
+        "epochs": {str(each): sorted(members) for each, members in state.epochs.items()},
+        "ends": dict(state.ends),
+        "accepted": state.accepted,
+        "closed": state.closed,
+        "stale": state.stale,
+    }
 
 
-def _grant(given: Given) -> str:
+def _standing(given: Given) -> str:
+    lineage = [_statement(each) for each in given["lineage"]]
+    return standing_of({"checked": given["checked"]}, lineage)
+
+
+def _grant(given: Given) -> dict[str, str]:
     person = Identity(given["user"], 1, b"", raw(given["private"]))
-    return open_grant(raw(given["sealed"]), _state(given), person).hex()
+    keys = open_grant(raw(given["sealed"]), _state(given), person, number=given["n"])
+    return {str(epoch): key.hex() for epoch, key in keys.items()}
 
 
 def _envelope(given: Given) -> dict[str, Any]:
     wanted = Wanted(**given["wanted"])
     keys = {int(epoch): raw(key) for epoch, key in given["keys"].items()}
-    members = _state(given).members
-    _, body = open_envelope(raw(given["envelope"]), wanted=wanted, keys=keys, members=members)
+    circle = _state(given)
+    _, body = open_envelope(raw(given["envelope"]), wanted=wanted, keys=keys, circle=circle)
     return body
 
 
@@ -139,6 +156,7 @@ CHECKS: Final[dict[str, Callable[[Given], Any]]] = {
     "keyring": _keyring,
     "fingerprint": lambda given: fingerprint(_statement(given)),
     "log": _log,
+    "standing": _standing,
     "grant": _grant,
     "envelope": _envelope,
     "agreement": _agreement,

@@ -1,4 +1,4 @@
-"""Cases about what two people share: canonical JSON, the space's log, grants, the agreement."""
+"""Cases about what two people share: canonical JSON, the agreement."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,8 +6,8 @@ from typing import Any
 from rapport.sealed.protocol.agreement import sign_agreement
 from rapport.sealed.protocol.labels import Purpose, label
 from rapport.sealed.protocol.primitives import sign
-from rapport.sealed.vectors.mutations import flip, put, rewrite
-from rapport.sealed.vectors.scene import ADA, BEN, EVE, OTHER, Scene, logged, stated
+from rapport.sealed.vectors.mutations import put, rewrite
+from rapport.sealed.vectors.scene import Scene, stated
 
 type Case = dict[str, Any]
 
@@ -47,62 +47,6 @@ def canonical_cases() -> Iterator[Case]:
         yield _case(f"canonical: built {len(str(value))}", "canonical-build", {"value": value})
 
 
-def log_cases(scene: Scene) -> Iterator[Case]:
-    """The first entry of a space as it was made, and spoiled."""
-    good, entry = logged(scene), scene.founded.entry.data.decode()
-    eve = stated(scene.eve)
-    with_eve = {ADA: scene.ada.statement.hash, EVE: scene.eve.statement.hash}
-    for name, path, value in [
-        ("as made", "sid", good["sid"]),
-        ("approval missing", "log|0|approvals", {}),
-        ("empty", "log", []),
-        ("for another space", "sid", OTHER),
-        ("signature flipped", "log|0|signature", flip(good["log"][0]["signature"], 3)),
-        ("approval flipped", f"log|0|approvals|{BEN}", flip(scene.approval.hex(), 3)),
-        ("approval of a stranger", f"log|0|approvals|{EVE}", scene.approval.hex()),
-        ("a member without a statement", "statements", good["statements"][:1]),
-        ("another's statement for a member", "statements", [good["statements"][0], eve]),
-        ("a second entry", "log", good["log"] * 2),
-        ("not JSON", "log|0|entry", entry[:-1]),
-    ]:
-        yield _case(f"log: {name}", "log", put(good, path, value))
-    resigned: list[tuple[str, dict[str, Any]]] = [
-        ("a member more, unsigned", {"members": {**with_eve, BEN: scene.ben.statement.hash}}),
-        ("not the first entry", {"n": 1, "prev": "ab" * 32}),
-        ("an operation of a later version", {"op": "add"}),
-        ("an operation nobody knows", {"op": "seize"}),
-        ("a grant missing", {"grants": {ADA: "ab" * 32}}),
-        ("epoch 2", {"ep": 2}),
-        ("version 2", {"v": 2}),
-        ("made by a stranger", {"by": EVE}),
-    ]
-    for name, fields in resigned:
-        yield _case(f"log: {name}", "log", _resigned(scene, rewrite(entry, fields)))
-    unsigned = put(good, "log|0|entry", rewrite(entry, {"ts": "2026-01-06T09:00:00Z"}))
-    yield _case("log: another day, not signed", "log", unsigned)
-
-
-def grant_cases(scene: Scene) -> Iterator[Case]:
-    """Ben's grant, and what is given to him in its place."""
-    good = {
-        **logged(scene),
-        "sealed": scene.founded.grants[BEN].hex(),
-        "user": BEN,
-        "private": scene.ben.identity.x_private.hex(),
-    }
-    entry = scene.founded.entry.data.decode()
-    uncommitted = _resigned(scene, rewrite(entry, {"kc": "ab" * 32}))
-    for name, given in [
-        ("as made", good),
-        ("Ada's in its place", put(good, "sealed", scene.founded.grants[ADA].hex())),
-        ("flipped", put(good, "sealed", flip(good["sealed"], -1))),
-        ("cut", put(good, "sealed", good["sealed"][:-2])),
-        ("another's private key", put(good, "private", scene.eve.identity.x_private.hex())),
-        ("a log that commits to another key", {**good, "log": uncommitted["log"]}),
-    ]:
-        yield _case(f"grant: {name}", "grant", given)
-
-
 def agreement_cases(scene: Scene) -> Iterator[Case]:
     """Signatures under the agreement's statement."""
     text, signature = scene.agreement.decode(), scene.ada.sign_agreement(scene.agreement).hex()
@@ -123,17 +67,6 @@ def agreement_cases(scene: Scene) -> Iterator[Case]:
         ("signed by a stranger", {**good, "signature": by_eve, "signer": stated(scene.eve)}),
     ]:
         yield _case(f"agreement: {name}", "agreement", given)
-
-
-def _resigned(scene: Scene, entry: str) -> dict[str, Any]:
-    message = label(Purpose.SPACE_LOG) + entry.encode()
-    signature = sign(scene.ada.identity.ed_seed, message).hex()
-    log = [{"entry": entry, "signature": signature, "approvals": {}}]
-    return {
-        **logged(scene),
-        "statements": [stated(m) for m in (scene.ada, scene.ben, scene.eve)],
-        "log": log,
-    }
 
 
 def _case(name: str, check: str, given: dict[str, Any]) -> Case:

@@ -13,7 +13,7 @@ const MAGIC = utf8("SSP1");
 const SUITE = 1;
 const START = 7;
 const LARGEST = 1024 * 1024;
-const CLASSES = ["entry", "blob", "tomb"];
+const CLASSES = ["entry", "tomb"];
 const SIGNATURE = 64;
 
 const HEADER = {
@@ -60,13 +60,11 @@ export async function takeApart(envelope) {
   return { header: readHeader(bytes), bytes, salt, sealed, hash: await hexDigest(envelope) };
 }
 
-// `wanted` is {sid, oid, cls?, rev?}; `keys` maps an epoch, `members` a person.
-export async function openEnvelope(envelope, { wanted, keys, members }) {
+// `wanted` is {sid, oid, cls?, rev?}; `keys` maps an epoch; `circle` is the replayed log's state.
+export async function openEnvelope(envelope, { wanted, keys, circle }) {
   const { header, bytes, salt, sealed, hash } = await takeApart(envelope);
   requireWanted(header, wanted);
-  require(Object.hasOwn(members, header.by), "author-not-member");
-  const author = members[header.by];
-  require(author.hash === header.kid, "author-key-mismatch");
+  const author = authorOf(header, circle);
   require(Object.hasOwn(keys, header.ep), "epoch-unknown");
   const info = await infoOf(bytes);
   const padded = await openBox(keys[header.ep], { salt, info, bound: bytes, sealed });
@@ -99,6 +97,15 @@ function requireWanted(header, { sid, oid, cls = "entry", rev }) {
   require(header.oid === oid, "wrong-object");
   require(header.cls === cls, "wrong-class");
   require(rev === undefined || header.rev === rev, "wrong-revision");
+}
+
+// Who had left, or had other keys, wrote nothing after that.
+function authorOf({ ep, by, kid, seq }, { epochs, ends }) {
+  require(Object.hasOwn(epochs, ep), "epoch-unknown");
+  require(Object.hasOwn(epochs[ep], by), "author-not-member");
+  require(epochs[ep][by].hash === kid, "author-key-mismatch");
+  require(!Object.hasOwn(ends, kid) || seq <= ends[kid], "author-not-member");
+  return epochs[ep][by];
 }
 
 const infoOf = async (bytes) => concat(label("content"), await digest(bytes));

@@ -20,28 +20,29 @@ const STATEMENT = {
 };
 const BUNDLE = { v: 1, user: shapes.IDENTIFIER, gen: 1, ed: shapes.HASH, x: shapes.HASH };
 
-export const makeIdentity = (user) => ({
+export const makeIdentity = (user, gen = 1) => ({
   user,
-  gen: 1,
+  gen,
   edSeed: random(32),
   xPrivate: random(32),
 });
 
-export async function stateKeys(identity) {
+export async function stateKeys(identity, prev = "") {
   const data = canonical({
     v: 1,
     user: identity.user,
     gen: identity.gen,
     ed: hex(await ed25519Public(identity.edSeed)),
     x: hex(await x25519Public(identity.xPrivate)),
-    prev: "",
+    prev,
     ts: now(),
   });
   const signature = await sign(identity.edSeed, concat(label("key-statement"), data));
   return { data, signature };
 }
 
-export async function readStatement(data, signature, user) {
+// `succession` is the signature of the key before; it is judged when it takes that key's place.
+export async function readStatement(data, signature, user, succession = null) {
   const record = parseCanonical(data);
   shapes.requireShape(record, STATEMENT, "statement-malformed");
   require(record.v === 1, "version-unknown");
@@ -51,8 +52,25 @@ export async function readStatement(data, signature, user) {
   requireSoundEd25519(ed);
   requireSoundX25519(x);
   await verify(ed, signature, concat(label("key-statement"), data));
-  return { data, user, gen: record.gen, ed, x, hash: await hexDigest(data) };
+  const hash = await hexDigest(data);
+  return { data, user, gen: record.gen, ed, x, previous: record.prev, hash, succession };
 }
+
+// The signature by which the key before vouches for a new statement.
+export const signSuccession = (old, data) => sign(old.edSeed, vouched(data));
+
+// Whether the old key vouches for the new one; else people must compare numbers again.
+export async function isProven(next, old) {
+  if (!next.succession || next.previous !== old.hash) return false;
+  try {
+    await verify(old.ed, next.succession, vouched(next.data));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const vouched = (data) => concat(label("key-succession"), data);
 
 export function wrapIdentity(identity, amk) {
   const { user, gen } = identity;

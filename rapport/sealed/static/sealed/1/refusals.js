@@ -9,7 +9,8 @@ export const REFUSALS = new Set([
   "statement-mismatch", "slot-malformed", "slot-type-unknown", "kdf-unknown", "kdf-too-weak",
   "kdf-too-costly", "phrase-too-short", "code-malformed", "code-check-failed",
   "keyring-malformed", "log-malformed", "log-operation-unknown", "log-not-from-member",
-  "log-member-unknown", "log-empty", "grant-malformed", "grant-mismatch",
+  "log-member-unknown", "log-not-approved", "succession-unproven", "rotation-missing",
+  "space-closed", "log-empty", "grant-malformed", "grant-mismatch",
   "key-commitment-mismatch", "history-withheld", "agreement-mismatch",
 ]);
 

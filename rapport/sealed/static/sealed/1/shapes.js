@@ -7,6 +7,7 @@ export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export const HASH = /^[0-9a-f]{64}$/;
 export const HASH_OR_NONE = /^([0-9a-f]{64})?$/;
 export const TIME = /^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$/;
+export const DAY = /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/;
 export const WORD = /^[a-z0-9][a-z0-9_./-]{0,63}$/;
 
 export const isRecord = (value) =>
