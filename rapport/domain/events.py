@@ -31,15 +31,29 @@ from rapport.domain.meeting_events import (
     TimesProposed,
     TimesWithdrawn,
 )
+from rapport.domain.organisation_events import (
+    DutyGiven,
+    DutyTakenBack,
+    InvitationAccepted,
+    InvitationWithdrawn,
+    PairsAnnounced,
+    PeopleImported,
+    PersonInvited,
+    PlaceholderMerged,
+)
 
 __all__ = [
     "AfterCareDue",
     "AgendaWritten",
     "DecisionMade",
+    "DutyGiven",
+    "DutyTakenBack",
     "Event",
     "FarewellWritten",
     "IntroductionMade",
     "IntroductionPromised",
+    "InvitationAccepted",
+    "InvitationWithdrawn",
     "KeepingChosen",
     "MeetingArranged",
     "MeetingCancelled",
@@ -47,6 +61,10 @@ __all__ = [
     "MeetingMoved",
     "MeetingReopened",
     "NextChosen",
+    "PairsAnnounced",
+    "PeopleImported",
+    "PersonInvited",
+    "PlaceholderMerged",
     "PreparationShared",
     "ReadinessShown",
     "ReflectionShared",
@@ -67,45 +85,6 @@ class RelationshipBegan(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PersonInvited(Event):
-    invitation: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class InvitationAccepted(Event):
-    invitation: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class InvitationWithdrawn(Event):
-    invitation: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class PlaceholderMerged(Event):
-    """A person who was only known by name turned out to be somebody with an account."""
-
-    placeholder: UUID
-    person: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class DutyGiven(Event):
-    """In one programme, or in the whole organisation when none is named."""
-
-    person: UUID
-    role: str
-    programme: UUID | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class DutyTakenBack(Event):
-    person: UUID
-    role: str
-    programme: UUID | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
 class MembershipEnded(Event):
     """Somebody left the organisation, or was removed by whoever keeps the accounts."""
 
@@ -117,16 +96,6 @@ class MailGivenUp(Event):
     """A mail to this person came back, or was tried in vain for days."""
 
     person: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class PeopleImported(Event):
-    import_run: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class PairsAnnounced(Event):
-    matching_round: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -55,7 +55,7 @@ CELLS = list(product(Format, Phase, Move, Role))
 
 def expected(shape: Format, phase: Phase, move: Move, role: Role) -> str:
     """The mark of the table; a dash for a role that is not in this format, and after the end."""
-    on, back = WAYS[shape][phase]
+    on, back = tuple(WAYS[shape][phase])
     end = ENDS[shape].get(role, "-") if (on, back) != ("-", "-") else "-"
     return {Move.GO_ON: on, Move.GO_BACK: back, Move.END: end}[move] if in_it(shape, role) else "-"
 

@@ -1,0 +1,55 @@
+"""What can happen in an organisation and its programmes, in the past tense."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from rapport.domain.event import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonInvited(Event):
+    invitation: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationAccepted(Event):
+    invitation: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class InvitationWithdrawn(Event):
+    invitation: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceholderMerged(Event):
+    """A person who was only known by name turned out to be somebody with an account."""
+
+    placeholder: UUID
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyGiven(Event):
+    """In one programme, or in the whole organisation when none is named."""
+
+    person: UUID
+    role: str
+    programme: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DutyTakenBack(Event):
+    person: UUID
+    role: str
+    programme: UUID | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PeopleImported(Event):
+    import_run: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PairsAnnounced(Event):
+    matching_round: UUID
