@@ -1,4 +1,4 @@
-"""`kill -9` in the middle of writing: every acknowledged write is there, and nothing needs repair."""
+"""`kill -9` in the middle of writing: every acknowledged write is there, nothing needs repair."""
 
 import random
 import threading
