@@ -23,8 +23,8 @@ class Estimate:
     """A value in its unit, with an interval.
 
     ``low`` and ``high`` may be infinite, never missing. ``se`` is the standard error in the unit in
-    which the interval was made (log ratio for ratios), ``p`` the two-sided p-value against nil;
-    both are ``nan`` where the method has none. ``n`` counts people, ``events`` what happened to
+    which the interval was made (log ratio for ratios), ``p`` the two-sided p-value against nil, or
+    None where the method has none. ``n`` counts people, ``events`` what happened to
     them. ``method`` names the formula.
     """
 
@@ -33,8 +33,8 @@ class Estimate:
     high: float
     n: int
     events: int = 0
-    se: float = math.nan
-    p: float = math.nan
+    se: float = 0.0
+    p: float | None = None
     level: float = LEVEL
     method: str = ""
 
