@@ -38,6 +38,7 @@ class Target(Enum):
     GOAL = "goal"
     STEP = "step"
     AGREEMENT = "agreement"
+    PULSE = "pulse"
     SPACE = "space"
     NOTE = "note"
     TALK = "talk request"
@@ -198,6 +199,10 @@ ROUTES: dict[str, Row] = {
     "home": all_alike(Target.NOTHING, MEMBERS),
     "relationship": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "values": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "pulse": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "pulse_answers": of_the_pair(Target.RELATIONSHIP),
+    "pulse_round": of_the_pair(Target.PULSE, after_close=READ),
+    "pulse_topic": of_the_pair(Target.PULSE),
     "agreement": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "agreement_draft": of_the_pair(Target.RELATIONSHIP),
     "agreement_offer": of_the_pair(Target.RELATIONSHIP),

@@ -26,6 +26,7 @@ from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.goals import Figures, propose_goal
 from rapport.relationships.actions.meetings import Slot, arrange_meeting
+from rapport.relationships.actions.pulse import answer_pulse
 from rapport.relationships.actions.steps import Plan, plan_step
 from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.models import AgreementDraft, Relationship
@@ -193,6 +194,7 @@ def things_in(
     terms = Terms(rhythm_days=21, minutes=60, until=date(2027, 6, 30))
     offer_agreement(relationship, terms, revision=draft.words.revision, by=ben)
     request = ask_for_a_talk(relationship, by=ben)
+    answer_pulse(relationship, 1, hands.sealed(ben, "pulse/1", {"focus_self": "4"}), by=ben)
     return {
         (Target.RELATIONSHIP, state): at,
         (Target.TALK, state): {"pk": request.pk},
@@ -200,6 +202,7 @@ def things_in(
         (Target.GOAL, state): at | {"pk": goal.pk},
         (Target.STEP, state): at | {"pk": step.pk},
         (Target.AGREEMENT, state): at | {"version": 1},
+        (Target.PULSE, state): at | {"number": 1},
         (Target.SPACE, state): {"sid": relationship.space_id},
     }
 

@@ -19,6 +19,15 @@ from rapport.domain.ending_events import (
     WordsErased,
 )
 from rapport.domain.event import Event, RelationshipEvent
+from rapport.domain.foundation_events import (
+    ClausesViewed,
+    CompetencyViewed,
+    PulseAnswered,
+    PulseRevealed,
+    PulseTopicChosen,
+    TrustRevealed,
+    TrustSorted,
+)
 from rapport.domain.meeting_events import (
     AgendaWritten,
     MeetingArranged,
@@ -45,6 +54,8 @@ from rapport.domain.organisation_events import (
 __all__ = [
     "AfterCareDue",
     "AgendaWritten",
+    "ClausesViewed",
+    "CompetencyViewed",
     "DecisionMade",
     "DutyGiven",
     "DutyTakenBack",
@@ -66,6 +77,9 @@ __all__ = [
     "PersonInvited",
     "PlaceholderMerged",
     "PreparationShared",
+    "PulseAnswered",
+    "PulseRevealed",
+    "PulseTopicChosen",
     "ReadinessShown",
     "ReflectionShared",
     "RelationshipEnded",
@@ -75,6 +89,8 @@ __all__ = [
     "ThanksWritten",
     "TimesProposed",
     "TimesWithdrawn",
+    "TrustRevealed",
+    "TrustSorted",
     "WordsErased",
 ]
 
@@ -121,23 +137,6 @@ class ValuesRevealed(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
-class PulseAnswered(RelationshipEvent):
-    pulse: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class PulseRevealed(RelationshipEvent):
-    pulse: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class PulseTopicChosen(RelationshipEvent):
-    """What it is, is sealed."""
-
-    pulse: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
 class AgreementDrafted(RelationshipEvent):
     draft: UUID
 
@@ -176,6 +175,12 @@ class GoalLevelRecorded(RelationshipEvent):
 @dataclass(frozen=True, kw_only=True)
 class GoalDropped(RelationshipEvent):
     goal: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class GoalSplit(RelationshipEvent):
+    goal: UUID
+    part: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,6 +13,7 @@ from rapport.relationships.views import (
     moves,
     pause,
     preparations,
+    pulse,
     reflections,
     relationship,
     steps,
@@ -24,6 +25,7 @@ from rapport.relationships.views import (
 RELATIONSHIP = "relationships/<slug:code>/"
 MEETING = f"{RELATIONSHIP}meetings/<uuid:pk>/"
 AGREEMENT = f"{RELATIONSHIP}agreement/"
+PULSE = f"{RELATIONSHIP}pulse/"
 GOAL = f"{RELATIONSHIP}goals/<uuid:pk>/"
 STEP = f"{RELATIONSHIP}steps/<uuid:pk>/"
 WINDING_UP = f"{RELATIONSHIP}winding-up/"
@@ -33,6 +35,11 @@ urlpatterns = [
     path(RELATIONSHIP, relationship.relationship, name="relationship"),
     # values
     path(f"{RELATIONSHIP}values/", values.values, name="values"),
+    # pulse
+    path(PULSE, pulse.pulse, name="pulse"),
+    path(f"{PULSE}answers", pulse.pulse_answers, name="pulse_answers"),
+    path(f"{PULSE}<int:number>/", pulse.pulse_round, name="pulse_round"),
+    path(f"{PULSE}<int:number>/topic", pulse.pulse_topic, name="pulse_topic"),
     # agreement
     path(AGREEMENT, agreements.agreement, name="agreement"),
     path(f"{AGREEMENT}draft", agreements.agreement_draft, name="agreement_draft"),

@@ -12,11 +12,14 @@ ONLY_YOU, PAIR, POOLED, PROGRAMME = (
     Audience.POOLED,
     Audience.PROGRAMME,
 )
+BEFORE_REVEAL = {"values_before_reveal", "pulse_before_reveal"}
 FIELDS: dict[Audience, set[str]] = {
-    ONLY_YOU: {"journal", "preparation", "reflection", "values_before_reveal"},
+    ONLY_YOU: {"journal", "preparation", "reflection"} | BEFORE_REVEAL,
     PAIR: {
         "preparation_shared",
         "values",
+        "pulse",
+        "pulse_topic",
         "agenda",
         "meeting_place",
         "agreement",

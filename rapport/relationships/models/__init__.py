@@ -63,6 +63,8 @@ __all__ = [
     "Pulse",
     "PulseAnswer",
     "QuestionBookmark",
+    "Pulse",
+    "PulseAnswer",
     "Reflection",
     "Relationship",
     "RematchWish",

@@ -20,6 +20,7 @@ PARTS = (
     ("values", _("Values"), "cards"),
     ("agreement", _("Agreement"), "paper"),
     ("goals", _("Goals"), "goal"),
+    ("pulse", _("Pulse"), "pulse"),
 )
 
 
