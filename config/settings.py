@@ -93,6 +93,7 @@ TEMPLATES = [
                 "rapport.web.context.page",
                 "config.navigation.navigation",
                 "rapport.people.context.person_menu",
+                "rapport.notifications.context.bell",
             ],
         },
     }

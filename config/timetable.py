@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from procrastinate import App
 
+from rapport.notifications.tasks import FORGET, POST
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
 from rapport.relationships.tasks import EVERYWHERE
 
@@ -26,6 +27,12 @@ TIMETABLE = (
     Stroke(
         "40 3 * * *", ERASE_UPLOADS, "At night; an upload that nobody finished lives for 30 days."
     ),
+    Stroke(
+        "*/5 * * * *",
+        POST,
+        "Daily letters are due at everybody's own hour; mails that failed are tried again.",
+    ),
+    Stroke("50 3 * * *", FORGET, "At night; the bell remembers for 90 days."),
 )
 
 

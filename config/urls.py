@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.programmes.urls")),
     path("", include("rapport.matching.urls")),
     path("", include("rapport.desk.urls")),
+    path("", include("rapport.notifications.urls")),
 ]
 
 if settings.DEVELOPMENT:

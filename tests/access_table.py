@@ -54,6 +54,8 @@ class Target(Enum):
     INVITATION = "invitation"
     TOKEN = "token"
     SESSION = "session"
+    NEWS = "news"
+    UNSUBSCRIBING = "unsubscribing"
 
 
 People = frozenset[Who]
@@ -122,6 +124,14 @@ ROUTES: dict[str, Row] = {
     "session_end": all_alike(Target.SESSION, NOBODY),  # nobody has this session
     "totp_picture": ACCOUNT,
     "organisations": ACCOUNT,
+    # what is new
+    "news": all_alike(Target.NOTHING, MEMBERS),
+    "news_aside": all_alike(Target.NOTHING, MEMBERS),
+    "news_choices": all_alike(Target.NOTHING, MEMBERS),
+    "news_open": Row(Target.NEWS, frozenset({Who.BEN}), frozenset({Who.HANA}), NOBODY),
+    "unsubscribe": all_alike(Target.UNSUBSCRIBING, EVERYBODY),
+    "undelivered": all_alike(Target.NOTHING, frozenset({Who.KIM, Who.CORA, Who.OLGA})),
+    "undelivered_again": all_alike(Target.MEMBER, frozenset({Who.KIM})),
     # an organisation's accounts
     "members": all_alike(Target.NOTHING, frozenset({Who.KIM})),
     "member": all_alike(Target.MEMBER, frozenset({Who.KIM})),

@@ -12,9 +12,13 @@ from typing import Any
 from django.test import Client
 from django.utils import timezone
 
+from rapport.domain.events import DutyGiven
 from rapport.domain.goals import Level
 from rapport.domain.permissions import Role
 from rapport.matching.models import MatchingRound, Proposal
+from rapport.notifications.kinds import Kind
+from rapport.notifications.models import Notification
+from rapport.notifications.unsubscribing import token_for
 from rapport.organisations.actions.invitations import invite_person
 from rapport.organisations.models import Duty, Membership
 from rapport.organisations.tenancy import tenant
@@ -170,7 +174,13 @@ class Stage:
             (Target.MEMBER_ROLE, State.OWN): member | {"role": Role.COORDINATOR.value},
             (Target.SESSION, State.OWN): {"pk": 1},
         }
+        stop = token_for(self.people[Who.BEN], [Kind.GOALS])
+        self.numbers[Target.UNSUBSCRIBING, State.OWN] = {"token": stop}
         for who, state in ((Who.BEN, State.OWN), (Who.HANA, State.OTHER)):
+            news = Notification.objects.create(
+                person=self.people[who], event="DutyGiven", values=values_of_duty(self.people[who])
+            )
+            self.numbers[Target.NEWS, state] = {"number": news.pk}
             self.numbers[Target.NOTE, state] = {"number": self.note_of(self.people[who]).pk}
 
     def note_of(self, writer: Person) -> JournalNote:
@@ -205,6 +215,10 @@ def things_in(
         (Target.PULSE, state): at | {"number": 1},
         (Target.SPACE, state): {"sid": relationship.space_id},
     }
+
+
+def values_of_duty(person: Person) -> dict[str, str]:
+    return DutyGiven(person=person.pk, role=Role.COORDINATOR).values()
 
 
 def tomorrow() -> datetime:

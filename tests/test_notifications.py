@@ -18,14 +18,14 @@ from rapport.domain.events import KINDS, Event
 from rapport.domain.rhythm import Answer
 from rapport.journal.models import Entry
 from rapport.journal.recording import record
+from rapport.notifications.actions.mails import gather_mails, send_mail
 from rapport.notifications.listeners import tell_people
-from rapport.notifications.mails import mail_of
-from rapport.notifications.models import Notification
+from rapport.notifications.models import Mail, Notification
 from rapport.notifications.recipients import CIRCLES, Circle, recipients
-from rapport.notifications.sentences import SILENT, TELLINGS
-from rapport.notifications.tasks import send
+from rapport.notifications.sentences import TELLINGS
 from rapport.organisations.models import Membership
 from rapport.organisations.tenancy import tenant
+from rapport.people.models import Person
 from rapport.relationships.actions.drift import answer_drift, ask_pair
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.models import Meeting, Relationship
@@ -38,10 +38,13 @@ def told(event: Event) -> list[str]:
 
 
 def sent(event: Event) -> list[EmailMessage]:
-    """Tell, and send what is waiting."""
+    """Tell, and send what is waiting, as if two days had gone by."""
     tell_people(event)
-    for waiting in Notification.objects.filter(sent_at__isnull=True):
-        send(waiting.pk)
+    later = timezone.now() + timedelta(days=2)
+    for person in Person.objects.all():
+        gather_mails(person, later)
+    for waiting in Mail.objects.filter(try_at__isnull=False):
+        send_mail(waiting.pk, later)
     return [each.message() for each in mail.outbox]
 
 
@@ -52,14 +55,13 @@ def meeting_of(relationship: Relationship, cast: Cast) -> Meeting:
     )
 
 
-def test_every_event_is_told_or_knowingly_silent() -> None:
-    assert set(TELLINGS) | SILENT == set(KINDS.values())
-    assert not set(TELLINGS) & SILENT
+def test_every_event_has_its_sentence() -> None:
+    assert set(TELLINGS) == set(KINDS.values())
 
 
 def test_whatever_is_told_is_listened_to() -> None:
     listening = {kind for kind, listeners in LISTENERS.items() if tell_people in listeners}
-    assert listening == set(TELLINGS)
+    assert listening >= {kind for kind, row in TELLINGS.items() if row.to is not Circle.NOBODY}
 
 
 def test_every_circle_knows_its_people() -> None:
@@ -148,18 +150,15 @@ def test_a_mail_speaks_the_readers_language(cast: Cast, relationship: Relationsh
 
 
 def letter_for_ben(cast: Cast, relationship: Relationship) -> str:
-    event = events.MoveProposed(relationship=relationship.pk, move="go_on", by=cast.ada.pk)
-    tell_people(event)
-    built = mail_of(Notification.objects.get(person=cast.ben))
-    assert built is not None
-    return str(built.alternatives[0][0])
+    sent(events.MoveProposed(relationship=relationship.pk, move="go_on", by=cast.ada.pk))
+    return str(mail.outbox[-1].alternatives[0][0])  # type: ignore[attr-defined]  # text and HTML
 
 
 def test_the_same_notification_is_sent_once(cast: Cast, relationship: Relationship) -> None:
     with tenant(cast.organisation):
         event = events.NextChosen(relationship=relationship.pk, by=cast.ada.pk)
         sent(event)
-        send(Notification.objects.get().pk)
+        send_mail(Mail.objects.get().pk, timezone.now() + timedelta(days=9))
     assert len(mail.outbox) == 1
 
 
@@ -181,17 +180,6 @@ def test_somebody_without_an_address_gets_no_mail(cast: Cast, relationship: Rela
         cast.ben.save()
         sent(events.NextChosen(relationship=relationship.pk, by=cast.ada.pk))
     assert mail.outbox == []
-
-
-@override_settings(MAILERS={"default": {"BACKEND": "tests.mail.Broken"}})
-def test_a_mail_that_fails_is_tried_again(cast: Cast, relationship: Relationship) -> None:
-    with tenant(cast.organisation):
-        tell_people(events.NextChosen(relationship=relationship.pk, by=cast.ada.pk))
-        waiting = Notification.objects.get()
-        with pytest.raises(OSError, match="no mail today"):
-            send(waiting.pk)
-        waiting.refresh_from_db()
-        assert waiting.sent_at is None
 
 
 CALENDARS = [

@@ -1,19 +1,64 @@
-"""Something happened: note who is to be told, and put a mail for each into the queue."""
+"""Something happened: note who is to be told, and how; what cannot wait goes into the queue."""
+
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
 
 from rapport.domain.events import Event
 from rapport.journal.jobs import enqueue
+from rapport.notifications.actions.mails import gather_mails
+from rapport.notifications.choices import Wishes, wishes_of
+from rapport.notifications.kinds import Channel
 from rapport.notifications.models import Notification
 from rapport.notifications.recipients import recipients
 from rapport.notifications.sentences import TELLINGS
+from rapport.notifications.telling import Telling
+from rapport.notifications.timing import WAYS, Way, due_at
+from rapport.people.models import Person
+from rapport.relationships.models import Meeting
 
-SEND = "rapport.send_notification"
+SEND = "rapport.send_mail"
 
 
 def tell_people(event: Event) -> None:
-    """One note and one job a person, in the transaction of the listener: none twice, none lost."""
-    for person in recipients(TELLINGS[type(event)].to, event):
-        notification = Notification.objects.create(
-            person=person, event=event.name(), values=event.values()
-        )
-        organisation = str(notification.organisation_id)
-        enqueue(SEND, queue="mail", notification=str(notification.pk), organisation=organisation)
+    """One note a person, in the transaction of the listener: none twice, none lost."""
+    telling, now = TELLINGS[type(event)], timezone.now()
+    people = recipients(telling.to, event)
+    wishes = wishes_of(people, telling.kind)
+    for person in people:
+        notification = noted(event, telling, person, wishes[person.pk], now)
+        if notification and notification.mail_due_at and notification.mail_due_at <= now:
+            post(person, now)
+
+
+def noted(
+    event: Event, telling: Telling, person: Person, wishes: Wishes, now: datetime
+) -> Notification | None:
+    """None when she wants to hear of it on no channel."""
+    way = WAYS[wishes.mail, telling.urgency] if person.email else Way.NO_MAIL
+    due = due_at(way, wishes.calm, now, meeting_at=meeting_time(event, telling))
+    if due is None and not wishes.wants(Channel.BELL):
+        return None
+    return Notification.objects.create(
+        person=person,
+        event=event.name(),
+        values=event.values(),
+        is_in_bell=wishes.wants(Channel.BELL),
+        mail_due_at=due,
+        is_mailed_alone=way is Way.ALONE,
+    )
+
+
+def meeting_time(event: Event, telling: Telling) -> datetime | None:
+    """When the meeting is that must not be missed for the sake of a quiet night."""
+    number: UUID | None = getattr(event, "meeting", None)
+    if number is None or not telling.is_for_calendars:
+        return None
+    meeting = Meeting.objects.filter(pk=number).first()
+    return meeting.starts_at if meeting else None
+
+
+def post(person: Person, now: datetime) -> None:
+    for mail in gather_mails(person, now):
+        enqueue(SEND, queue="mail", mail=str(mail.pk), organisation=str(mail.organisation_id))

@@ -1,86 +1,77 @@
-"""A notification as a mail: a sentence and a link, in the reader's language and time zone."""
+"""Notifications as a mail: sentences and links, in the reader's language and time zone."""
 
 from email.message import MIMEPart
 from email.utils import parseaddr
-from uuid import UUID
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.formats import date_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
-from rapport.domain.events import Event
-from rapport.domain.phases import Phase
+from rapport.domain.events import KINDS
 from rapport.domain.sentences import _
-from rapport.journal.recording import event_from
-from rapport.notifications.models import Notification
-from rapport.notifications.sentences import TELLINGS, Telling
-from rapport.people.letters import Letter, absolute, compose
+from rapport.notifications import unsubscribing
+from rapport.notifications.models import Mail
+from rapport.notifications.sentences import TELLINGS
+from rapport.notifications.telling import Telling
+from rapport.notifications.wording import News, news_of
+from rapport.people.letters import absolute, letter_of
 from rapport.people.middleware import zone_of
 from rapport.people.models import Person
 from rapport.relationships.calendar import FILE_NAME, invitation, method_of
-from rapport.relationships.journey import phase_name
 from rapport.relationships.models import Meeting, Relationship
-from rapport.relationships.queries.courses import relationship_numbered
-from rapport.relationships.turns import name_list
 
+HELLO = _("Hello %(reader)s,")
 WHY = _("You get this mail because you take part in the mentoring of %(organisation)s.")
+CHOOSE = _("Choose here what you hear of, and when:")
 
 
-def mail_of(notification: Notification) -> EmailMultiAlternatives | None:
-    """The mail, ready to go; None when what it was about is gone."""
-    event = event_from(notification.event, notification.values)
-    relationship = relationship_numbered(notification.values["relationship"]).first()
-    if relationship is None:
-        return None
-    reader = notification.person
+def mail_of(mail: Mail) -> EmailMultiAlternatives | None:
+    """The mail, ready to go; None when all it was about is gone."""
+    reader = mail.person
     with translation.override(reader.language), timezone.override(zone_of(reader)):
-        mail = written(event, relationship, reader)
-    mail.extra_headers.update(headers(notification))
-    return mail
+        told = list(mail.notifications.order_by("made_at", "pk"))
+        news = news_of(told, reader)
+        if not news:
+            return None
+        letter = written(news, mail)
+        letter.extra_headers.update(headers(mail, news))
+    return letter
 
 
-def written(event: Event, relationship: Relationship, reader: Person) -> EmailMultiAlternatives:
-    telling = TELLINGS[type(event)]
-    number: UUID | None = getattr(event, "meeting", None)
-    meeting = Meeting.objects.filter(pk=number).first() if number else None
-    url = absolute(address_of(telling, event, relationship))
-    letter = Letter(telling.subject, (_("Hello %(reader)s,"), telling.sentence, "%(url)s", WHY))
-    words = words_of(event, relationship, meeting, reader)
-    mail = compose(letter, str(reader.email), url=url, **words)
-    if meeting is not None and telling.is_for_calendars:
-        mail.attach(calendar_part(meeting, relationship, reader))
-    return mail
+def written(news: list[News], mail: Mail) -> EmailMultiAlternatives:
+    """One piece of news speaks for itself; several are a list."""
+    words = {"reader": mail.person.first_name, "organisation": mail.organisation.name}
+    subject = news[0].subject if len(news) == 1 else subject_of(len(news), words)
+    body = [part for each in news for part in paragraphs_of(each, is_alone=len(news) == 1)]
+    foot = [gettext(WHY) % words, gettext(CHOOSE), absolute(reverse("news_choices"))]
+    letter = letter_of(subject, [gettext(HELLO) % words, *body, *foot], mail.address)
+    first = news[0]
+    is_meant = len(news) == 1 and telling_of(first).is_for_calendars
+    if is_meant and first.meeting and first.relationship:
+        letter.attach(calendar_part(first.meeting, first.relationship, mail.person))
+    return letter
 
 
-def address_of(telling: Telling, event: Event, relationship: Relationship) -> str:
-    """The path of the page inside the organisation's mount; `desk` belongs to no relationship."""
-    if telling.page == "desk":
-        return reverse("desk")
-    needed = (getattr(event, name) for name in telling.needs)
-    return reverse(telling.page, args=[relationship.code, *needed])
+def subject_of(count: int, words: dict[str, str]) -> str:
+    sentence = ngettext(
+        "%(n)s piece of news from %(organisation)s",
+        "%(n)s pieces of news from %(organisation)s",
+        count,
+    )
+    return sentence % (words | {"n": count})
 
 
-def words_of(
-    event: Event, relationship: Relationship, meeting: Meeting | None, reader: Person
-) -> dict[str, str]:
-    members = list(relationship.participants.all())
-    who = next((each.person.first_name for each in members if each.person_id == event.by), None)
-    return {
-        "reader": reader.first_name,
-        "who": who or gettext("Somebody"),
-        "others": name_list(each for each in members if each.person_id != reader.pk),
-        "organisation": relationship.organisation.name,
-        "phase": phase_name(getattr(event, "to", Phase(relationship.phase))),
-        "when": when(meeting) if meeting else "",
-    }
+def paragraphs_of(news: News, *, is_alone: bool) -> list[str]:
+    """Alone, the subject stands above the mail already."""
+    said = news.sentence or f"{news.subject}."
+    text = said if is_alone or not news.sentence else f"{news.subject}.\n{news.sentence}"
+    return [text, absolute(news.path)]
 
 
-def when(meeting: Meeting) -> str:
-    """The time in the reader's zone, which the caller has made current."""
-    return date_format(timezone.localtime(meeting.starts_at), "DATETIME_FORMAT")
+def telling_of(news: News) -> Telling:
+    return TELLINGS[KINDS[news.notification.event]]
 
 
 def calendar_part(meeting: Meeting, relationship: Relationship, reader: Person) -> MIMEPart:
@@ -98,10 +89,17 @@ def calendar_part(meeting: Meeting, relationship: Relationship, reader: Person) 
     return part
 
 
-def headers(notification: Notification) -> dict[str, str]:
+def headers(mail: Mail, news: list[News]) -> dict[str, str]:
     """The same number on every try, so that mail programs show it once; no holiday answers."""
-    host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    kinds = {telling_of(each).kind for each in news}
     return {
-        "Message-ID": f"<{notification.pk}@{host}>",
+        "Message-ID": message_id(mail),
         "Auto-Submitted": "auto-generated",
+        **unsubscribing.headers(mail.person, kinds),
     }
+
+
+def message_id(mail: Mail) -> str:
+    """Names the mail and its organisation, so that a mail that comes back finds its row."""
+    host = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
+    return f"<{mail.pk}.{mail.organisation_id}@{host}>"

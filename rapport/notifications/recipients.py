@@ -4,11 +4,14 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
+from rapport.domain.permissions import Role
 from rapport.domain.phases import Phase
+from rapport.organisations.models import Duty, Invitation
 from rapport.people.models import Person
-from rapport.relationships.models import DriftQuestion, ValueSort
+from rapport.programmes.models import Enrolment
+from rapport.relationships.models import DriftQuestion, TalkRequest, ValueSort
 from rapport.relationships.queries import is_answered
 from rapport.relationships.queries.courses import relationship_numbered
 from rapport.relationships.queries.talk import coordinators_of
@@ -23,6 +26,11 @@ class Circle(StrEnum):
     OTHERS_ONCE_ALL_ANSWERED = "others_once_all_answered"
     STILL_SORTING = "still_sorting"
     COORDINATORS = "coordinators"
+    ASKER = "asker"
+    PERSON = "person"
+    INVITER = "inviter"
+    RUNNERS = "runners"
+    NOBODY = "nobody"
 
 
 def recipients(circle: Circle, event: Any) -> list[Person]:
@@ -61,6 +69,35 @@ def coordinators(event: Any) -> People:
     return coordinators_of(relationship_numbered(event.relationship).get())
 
 
+def asker(event: Any) -> People:
+    """Whoever asked for the talk."""
+    return Person.objects.filter(
+        pk__in=TalkRequest.objects.filter(pk=event.request).values("person")
+    )
+
+
+def person(event: Any) -> People:
+    """Whom it is about, unless she did it herself."""
+    return Person.objects.filter(pk=event.person).exclude(pk=event.by)
+
+
+def inviter(event: Any) -> People:
+    invitations = Invitation.objects.filter(pk=event.invitation)
+    return Person.objects.filter(pk__in=invitations.values("invited_by")).exclude(pk=event.by)
+
+
+def runners(event: Any) -> People:
+    """The coordinators of the programmes she takes part in, and the administrators; never she."""
+    programmes = Enrolment.objects.filter(person=event.person).values("intake__programme")
+    runs = Q(programme_duties__programme__in=programmes, programme_duties__role=Role.COORDINATOR)
+    keeps = Q(pk__in=Duty.objects.filter(role=Role.ADMINISTRATOR).values("person"))
+    return Person.objects.filter(runs | keeps).exclude(pk__in=[event.person, event.by])
+
+
+def nobody(event: Any) -> People:
+    return Person.objects.none()
+
+
 CIRCLES: dict[Circle, Callable[[Any], People]] = {
     Circle.ALL: everybody,
     Circle.OTHERS: others,
@@ -68,4 +105,9 @@ CIRCLES: dict[Circle, Callable[[Any], People]] = {
     Circle.OTHERS_ONCE_ALL_ANSWERED: others_once_all_answered,
     Circle.STILL_SORTING: still_sorting,
     Circle.COORDINATORS: coordinators,
+    Circle.ASKER: asker,
+    Circle.PERSON: person,
+    Circle.INVITER: inviter,
+    Circle.RUNNERS: runners,
+    Circle.NOBODY: nobody,
 }

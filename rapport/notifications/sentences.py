@@ -113,6 +113,21 @@ TELLINGS: dict[type[Event], Telling] = {
         "values",
         kind=Kind.AGREEMENT,
     ),
+    events.TrustRevealed: Telling(
+        Circle.OTHERS,
+        _("You can see each other’s trust cards"),
+        _("All of you have chosen. Look at what builds trust for each, and what would hurt it."),
+        "trust",
+        kind=Kind.AGREEMENT,
+    ),
+    events.GoalSplit: Telling(
+        Circle.OTHERS,
+        _("%(who)s made a smaller goal out of one"),
+        _("It counts once all of you accept its wording. Read it, accept it or change it."),
+        "goal",
+        ("goal",),
+        kind=Kind.GOALS,
+    ),
     events.PulseRevealed: Telling(
         Circle.OTHERS,
         _("All of you have answered the pulse"),

@@ -1,35 +1,72 @@
-"""Sending one mail: each on its own, once, and again after a failure."""
+"""Sending mails: what cannot wait at once, the rest when it is due; and forgetting old news."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from rapport.notifications.actions.mails import gather_mails, send_mail
 from rapport.notifications.listeners import SEND
-from rapport.notifications.mails import mail_of
-from rapport.notifications.models import Notification
-from rapport.organisations.tenancy import tenant_by_id
+from rapport.notifications.models import Mail, Notification
+from rapport.organisations.tenancy import every_organisation, tenant_by_id
+from rapport.people.models import Person
 
-RETRY = RetryStrategy(max_attempts=10, exponential_wait=5)
+POST, POST_HERE = "rapport.post_mails", "rapport.post_mails_of_organisation"
+FORGET = "rapport.forget_news"
+RETRY = RetryStrategy(max_attempts=5, exponential_wait=5)
+NEWS_KEPT, MAILS_KEPT = timedelta(days=90), timedelta(days=30)
+"""How long the bell remembers, and how long we remember that a mail went out."""
 
 
 @app.task(name=SEND, queue="mail", retry=RETRY)
-def send_notification(notification: str, organisation: str) -> None:
-    """A failure of the mail server is raised, so that the job comes back later."""
+def send_one(mail: str, organisation: str) -> None:
+    """A try in vain is noted on the mail, and made again by the clock."""
     with transaction.atomic(), tenant_by_id(UUID(organisation)):
-        send(UUID(notification))
+        send_mail(UUID(mail))
 
 
-def send(number: UUID) -> None:
-    """Nothing happens when it was sent, when its person is gone, or has no address."""
-    waiting = Notification.objects.select_for_update(of=("self",)).select_related("person")
-    found = waiting.filter(pk=number, sent_at__isnull=True, person__email__isnull=False).first()
-    if found is None:
-        return
-    mail = mail_of(found)
-    if mail is not None:
-        mail.send()
-    found.sent_at = timezone.now()
-    found.save(update_fields=["sent_at"])
+@app.task(name=POST, queue="clock", retry=RETRY)
+def post_mails(timestamp: int) -> None:
+    """One job for each organisation where something is due."""
+    for organisation in every_organisation():
+        with transaction.atomic(), tenant_by_id(organisation):
+            is_due = waiting_people().exists() or mails_to_try().exists()
+        if is_due:
+            post_mails_of_organisation.defer(organisation=str(organisation))
+
+
+@app.task(name=POST_HERE, queue="mail", retry=RETRY)
+def post_mails_of_organisation(organisation: str) -> None:
+    """Each person and each mail in a transaction of its own."""
+    number = UUID(organisation)
+    with transaction.atomic(), tenant_by_id(number):
+        for person in waiting_people():
+            gather_mails(person, timezone.now())
+    with transaction.atomic(), tenant_by_id(number):
+        waiting = list(mails_to_try().values_list("pk", flat=True))
+    for mail in waiting:
+        send_one(str(mail), organisation)
+
+
+def waiting_people() -> QuerySet[Person]:
+    due = Notification.objects.filter(mail__isnull=True, mail_due_at__lte=timezone.now())
+    return Person.objects.filter(pk__in=due.values("person"))
+
+
+def mails_to_try() -> QuerySet[Mail]:
+    return Mail.objects.filter(try_at__lte=timezone.now()).order_by("try_at")
+
+
+@app.task(name=FORGET, queue="clock", retry=RETRY)
+def forget_news(timestamp: int) -> None:
+    """At night: what nobody needs any more is not kept."""
+    for organisation in every_organisation():
+        with transaction.atomic(), tenant_by_id(organisation):
+            now = timezone.now()
+            Notification.objects.filter(made_at__lt=now - NEWS_KEPT).delete()
+            settled = Q(sent_at__lt=now - MAILS_KEPT) | Q(given_up_at__lt=now - NEWS_KEPT)
+            Mail.objects.filter(settled).delete()

@@ -25,6 +25,11 @@ def compose(letter: Letter, to: str, **values: Any) -> EmailMultiAlternatives:
     """The letter in the language that is spoken now. Values are words or addresses."""
     subject = " ".join((gettext(letter.subject) % values).split())
     paragraphs = [gettext(each) % values for each in letter.paragraphs]
+    return letter_of(subject, paragraphs, to)
+
+
+def letter_of(subject: str, paragraphs: list[str], to: str) -> EmailMultiAlternatives:
+    """The same of finished sentences."""
     mail = EmailMultiAlternatives(subject, "\n\n".join(paragraphs) + "\n", to=[to])
     mail.attach_alternative(as_html(subject, paragraphs), "text/html")
     return mail

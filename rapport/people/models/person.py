@@ -1,6 +1,7 @@
 """A person as the sign-in knows her; one account for all organisations."""
 
 import uuid
+from datetime import time
 from typing import ClassVar
 
 from django.conf import settings
@@ -24,17 +25,33 @@ class PersonManager(BaseUserManager["Person"]):
         return self.get(email__iexact=username)
 
 
+class Theme(models.TextChoices):
+    """Which colours her pages have."""
+
+    DEVICE = "system", _("As on the device")
+    LIGHT = "light", _("Light")
+    DARK = "dark", _("Dark")
+
+
+def languages() -> list[tuple[str, str]]:
+    """Asked when a form is made, so that a language more is no change of the database."""
+    return [(code, str(name)) for code, name in settings.LANGUAGES]
+
+
 class Person(AbstractBaseUser):
-    """Name, e-mail, language and time zone; nothing an organisation knows about her."""
+    """Name, e-mail, language, time zone, colours, quiet hours; nothing an organisation knows."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     # Somebody who was signed up without an address has none until she accepts her invitation.
     email = models.EmailField(_("e-mail"), unique=True, null=True, blank=True)
     name = models.CharField(_("name"), max_length=200)
-    language = models.CharField(
-        _("language"), max_length=10, choices=settings.LANGUAGES, default="en"
-    )
+    language = models.CharField(_("language"), max_length=10, choices=languages, default="en")
     time_zone = models.CharField(_("time zone"), max_length=64, default="UTC")
+    theme = models.CharField(_("colours"), max_length=8, choices=Theme, default=Theme.DEVICE)
+    # In her own zone: no mail and no push between the two; equal ends mean no quiet hours.
+    quiet_from = models.TimeField(_("quiet from"), default=time(21))
+    quiet_until = models.TimeField(_("quiet until"), default=time(7))
+    daily_at = models.TimeField(_("daily letter at"), default=time(7, 30))
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
 

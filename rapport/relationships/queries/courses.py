@@ -22,6 +22,11 @@ def relationship_numbered(number: UUID) -> QuerySet[Relationship]:
     return with_people(Relationship.objects.filter(pk=number))
 
 
+def relationships_numbered(numbers: Iterable[UUID]) -> QuerySet[Relationship]:
+    """Several by their numbers."""
+    return with_people(Relationship.objects.filter(pk__in=set(numbers)))
+
+
 def with_people(relationships: QuerySet[Relationship]) -> QuerySet[Relationship]:
     return relationships.select_related("intake__programme", "organisation").prefetch_related(
         "participants__person"

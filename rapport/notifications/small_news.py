@@ -1,0 +1,152 @@
+"""Sentences for what is worth no mail: it stands in the bell, or only in a person's own record.
+
+And what concerns an organisation rather than a relationship.
+"""
+
+from rapport.domain import events
+from rapport.domain.events import Event
+from rapport.domain.sentences import _
+from rapport.notifications.kinds import Kind
+from rapport.notifications.recipients import Circle
+from rapport.notifications.telling import Telling
+from rapport.notifications.timing import Urgency
+
+
+def small(  # a row of a table
+    to: Circle,
+    subject: str,
+    page: str = "relationship",
+    needs: tuple[str, ...] = (),
+    *,
+    kind: Kind = Kind.JOURNEY,
+) -> Telling:
+    """News for the bell alone."""
+    return Telling(to, subject, page=page, needs=needs, kind=kind, urgency=Urgency.SMALL)
+
+
+MEETING, GOAL = ("meeting",), ("goal",)
+
+SMALL_NEWS: dict[type[Event], Telling] = {
+    events.MeetingHeld: small(
+        Circle.OTHERS, _("%(who)s noted that you met"), "meeting", MEETING, kind=Kind.MEETINGS
+    ),
+    events.MeetingReopened: small(
+        Circle.OTHERS,
+        _("%(who)s took back the note that you met"),
+        "meeting",
+        MEETING,
+        kind=Kind.MEETINGS,
+    ),
+    events.AgendaWritten: small(
+        Circle.OTHERS,
+        _("%(who)s wrote at the agenda of your meeting"),
+        "meeting",
+        MEETING,
+        kind=Kind.MEETINGS,
+    ),
+    events.PulseAnswered: small(
+        Circle.NOBODY, _("%(who)s answered the pulse"), "pulse", kind=Kind.QUESTIONS
+    ),
+    events.PulseTopicChosen: small(
+        Circle.NOBODY, _("%(who)s chose what to talk about"), "pulse", kind=Kind.QUESTIONS
+    ),
+    events.TrustSorted: small(
+        Circle.OTHERS, _("%(who)s chose the trust cards"), "trust", kind=Kind.AGREEMENT
+    ),
+    events.CompetencyViewed: small(
+        Circle.NOBODY, _("%(who)s looked at the skills of this phase"), "competencies"
+    ),
+    events.ClausesViewed: small(
+        Circle.OTHERS,
+        _("%(who)s went through the clauses of your draft"),
+        "agreement_clauses",
+        kind=Kind.AGREEMENT,
+    ),
+    events.KeepingChosen: small(
+        Circle.NOBODY, _("%(who)s has said what should stay"), "winding_up"
+    ),
+    events.AgreementDrafted: small(
+        Circle.OTHERS, _("%(who)s wrote at your agreement"), "agreement", kind=Kind.AGREEMENT
+    ),
+    events.GoalLevelRecorded: small(
+        Circle.OTHERS,
+        _("%(who)s recorded how far a goal has come"),
+        "goal",
+        GOAL,
+        kind=Kind.GOALS,
+    ),
+    events.GoalPickedUp: small(
+        Circle.OTHERS, _("%(who)s picked up a goal again"), "goal", GOAL, kind=Kind.GOALS
+    ),
+    events.GoalReviewed: small(
+        Circle.OTHERS, _("%(who)s looked back at a goal"), "goal", GOAL, kind=Kind.GOALS
+    ),
+    events.CommitmentTalkedAbout: small(
+        Circle.OTHERS,
+        _("%(who)s noted that you talked about a goal"),
+        "goal",
+        GOAL,
+        kind=Kind.GOALS,
+    ),
+    events.StepPlanned: small(Circle.OTHERS, _("%(who)s planned a step"), "steps", kind=Kind.GOALS),
+    events.StepTaken: small(Circle.OTHERS, _("%(who)s took a step"), "steps", kind=Kind.GOALS),
+    events.StepReopened: small(
+        Circle.OTHERS, _("%(who)s opened a step again"), "steps", kind=Kind.GOALS
+    ),
+    events.DecisionMade: small(Circle.OTHERS, _("All of you chose alike"), "winding_up"),
+    events.RelationshipRenewed: small(Circle.NOBODY, _("You began a new round")),
+    events.TalkAnswered: small(
+        Circle.ASKER, _("Your wish for a talk is answered"), "talk", kind=Kind.QUESTIONS
+    ),
+    events.RematchWished: small(
+        Circle.COORDINATORS, _("Somebody would like a new match"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.DecisionSettled: small(
+        Circle.COORDINATORS,
+        _("A relationship has found its way on"),
+        "course",
+        kind=Kind.PROGRAMME,
+    ),
+    events.PairsAnnounced: small(
+        Circle.NOBODY, _("%(who)s announced pairs"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.PeopleImported: small(
+        Circle.NOBODY, _("%(who)s imported people"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.PersonInvited: small(  # her letter has the link that is nowhere else
+        Circle.NOBODY, _("%(who)s invited somebody"), "invitations", kind=Kind.ACCOUNT
+    ),
+    events.InvitationAccepted: small(
+        Circle.INVITER, _("%(who)s came by your invitation"), "home", kind=Kind.PROGRAMME
+    ),
+    events.InvitationWithdrawn: small(
+        Circle.NOBODY, _("%(who)s withdrew an invitation"), "invitations", kind=Kind.ACCOUNT
+    ),
+    events.PlaceholderMerged: small(
+        Circle.NOBODY, _("%(who)s took the place kept for her"), "home", kind=Kind.ACCOUNT
+    ),
+    events.DutyGiven: Telling(
+        Circle.PERSON,
+        _("You have a new duty: %(duty)s"),
+        _("%(who)s gave it to you. Your start page shows what it opens."),
+        "home",
+        kind=Kind.ACCOUNT,
+    ),
+    events.DutyTakenBack: Telling(
+        Circle.PERSON,
+        _("A duty of yours has ended: %(duty)s"),
+        _("%(who)s took it back. What you did in it stays as it is."),
+        "home",
+        kind=Kind.ACCOUNT,
+    ),
+    events.MailGivenUp: small(
+        Circle.RUNNERS, _("A mail to %(name)s did not arrive"), "undelivered", kind=Kind.PROGRAMME
+    ),
+    events.MembershipEnded: Telling(
+        Circle.RUNNERS,
+        _("%(name)s has left"),
+        _("Relationships of theirs have ended without fault; whoever wishes is matched again."),
+        "desk",
+        kind=Kind.PROGRAMME,
+    ),
+}
