@@ -1,0 +1,84 @@
+"""Reads all files of one evaluation in the right order, and gives what they hold as one value."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+
+from rapport.evaluation.reading.columns import columns_of
+from rapport.evaluation.reading.identities import same_zeros, with_persons
+from rapport.evaluation.reading.ledger import Ledger
+from rapport.evaluation.reading.outcomes import goals_of, ratings_of
+from rapport.evaluation.reading.parsing import parse
+from rapport.evaluation.reading.participants import Participants, participants_of
+from rapport.evaluation.reading.questions import Answers
+from rapport.evaluation.reading.suspicions import barred_facts
+from rapport.evaluation.reading.table import read_frame
+from rapport.evaluation.reading.window import window_of
+from rapport.evaluation.reading.workforce import Workforce, workforce_of
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Everything that was read. `barred`: why a fact may not be used; `columns`: what was what."""
+
+    participants: Participants
+    workforce: Workforce
+    goals: pl.DataFrame | None
+    ratings: pl.DataFrame | None
+    barred: Mapping[str, str]
+    ledger: Ledger
+    answers: Answers
+    columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+def read_sources(
+    paths: Mapping[str, Path],
+    answers: Answers,
+    *,
+    columns: Mapping[str, Mapping[str, str]] | None = None,
+    role: str = "mentee",
+) -> Sources:
+    """All files, cleaned. `paths` names at least `participants` and `workforce`.
+
+    Raises Unusable when a file cannot be read, Unanswered when questions stay open.
+    """
+    ledger = Ledger()
+    chosen: dict[str, Mapping[str, str]] = {}
+    frames = {
+        file: _frame(file, path, (columns or {}).get(file, {}), chosen, ledger)
+        for file, path in paths.items()
+    }
+    others = [(file, frames[file]) for file in frames if file != "workforce"]
+    frames["workforce"], same = same_zeros(frames["workforce"], others, ledger)
+    frames |= dict(zip((file for file, _frame in others), same, strict=True))
+    frames = {file: parse(frame, file, answers, ledger) for file, frame in frames.items()}
+    window = window_of(frames["workforce"], answers)
+    workforce = workforce_of(frames["workforce"], window, answers, ledger)
+    participants = participants_of(frames["participants"], role, ledger)
+    answers.settle()
+    return Sources(
+        participants=participants,
+        workforce=workforce,
+        goals=goals_of(frames["goals"], ledger) if "goals" in frames else None,
+        ratings=ratings_of(frames["ratings"], ledger) if "ratings" in frames else None,
+        barred=barred_facts(workforce),
+        ledger=ledger,
+        answers=answers,
+        columns=chosen,
+    )
+
+
+def _frame(
+    file: str,
+    path: Path,
+    said: Mapping[str, str],
+    chosen: dict[str, Mapping[str, str]],
+    ledger: Ledger,
+) -> pl.DataFrame:
+    def choose(headers: Sequence[str]) -> Mapping[str, str]:
+        chosen[file] = columns_of(file, headers, said, ledger)
+        return chosen[file]
+
+    return with_persons(read_frame(file, path, choose, ledger), file, ledger)

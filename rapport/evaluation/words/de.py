@@ -1,0 +1,5 @@
+"""All that evaluation says in German."""
+
+from rapport.evaluation.words import reading_de
+
+WORDS: dict[str, str] = {**reading_de.WORDS}
