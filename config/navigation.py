@@ -1,4 +1,4 @@
-"""What stands in the header, by what a person may do here."""
+"""What stands in the header and below every page, by what a person may do here."""
 
 from typing import Any
 
@@ -19,19 +19,26 @@ ITEMS: list[tuple[str, Any, str, frozenset[Role]]] = [
     ("members", _("Members"), "people", frozenset({Role.ADMINISTRATOR})),
 ]
 
+# What stands below every page, for everybody.
+FOOTER: list[tuple[str, Any]] = [
+    ("running", _("What is running here")),
+]
+
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
     """A context processor: the items for this person, the current one marked."""
     person, organisation = getattr(request, "person", None), getattr(request, "organisation", None)
+    footer = [{"label": label, "url": reverse(name)} for name, label in FOOTER]
     if person is None or organisation is None:
-        return {"navigation": []}
+        return {"navigation": [], "footer": footer}
     roles = roles_here(person.pk)
     return {
         "navigation": [
             {"label": label, "url": url, "icon": icon, "current": is_current(request.path, url)}
             for name, label, icon, needed in ITEMS
             if (not needed or needed & roles) and (url := reverse(name))
-        ]
+        ],
+        "footer": footer,
     }
 
 

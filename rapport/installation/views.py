@@ -1,8 +1,13 @@
-"""Whether this installation answers, for whoever watches over it."""
+"""What an installation says about itself to anybody: that it answers, and what it gives out."""
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+
+from rapport.web.integrity import PUBLISHED, changed_scripts, scripts
 
 
 @login_not_required
@@ -11,3 +16,15 @@ def health(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain")
+
+
+@login_not_required
+def running(request: HttpRequest) -> HttpResponse:
+    """The scripts of this installation beside those of the release."""
+    context = {
+        "scripts": scripts(),
+        "changed": changed_scripts(),
+        "published_at": static(PUBLISHED),
+        "address": settings.ADDRESS,
+    }
+    return render(request, "installation/running.html", context)

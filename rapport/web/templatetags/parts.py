@@ -1,4 +1,4 @@
-"""The few tags that pages are made with: wrap, icon, initials, and the words of an audience.
+"""The few tags that pages are made with: wrap, icon, script, initials, words of an audience.
 
 Knows how parts are drawn; knows nothing of what they show.
 """
@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from rapport.domain.visibility import EXPLANATIONS, LABELS, Audience
+from rapport.web.integrity import integrity_of
 
 register = template.Library()
 
@@ -42,6 +43,13 @@ def icon(name: str) -> SafeString:
     return format_html(
         '<svg class="{}" aria-hidden="true"><use href="{}#{}"></use></svg>', kind, address, name
     )
+
+
+@register.simple_tag
+def script(path: str) -> SafeString:
+    """A module, pinned to its content. What it imports stands before it, pinned as well."""
+    tag = '<script type="module" src="{}" integrity="{}"></script>'
+    return format_html(tag, static(path), integrity_of(path))
 
 
 @register.filter

@@ -1,0 +1,21 @@
+"""Writes the list of scripts that a release is published with: `make manifest`."""
+
+import json
+
+import django
+
+from config.environment import ROOT
+
+django.setup()
+
+from rapport.web.integrity import PUBLISHED, scripts  # noqa: E402  # settings come first
+
+FILE = ROOT / "rapport" / "web" / "static" / PUBLISHED
+
+
+def main() -> None:
+    FILE.write_text(json.dumps({"scripts": scripts()}, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
