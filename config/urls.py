@@ -3,11 +3,12 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.installation.views import health
+from rapport.installation.views import health, running
 from rapport.web.views.design import design
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
+    path("running/", running, name="running"),
     path("", include("rapport.people.urls")),
     path("", include("rapport.organisations.urls")),
     path("", include("rapport.sealed.urls")),

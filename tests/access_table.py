@@ -115,6 +115,7 @@ READ, WRITE = True, False
 ROUTES: dict[str, Row] = {
     # the installation
     "health": at_the_root(Target.NOTHING, EVERYBODY),
+    "running": at_the_root(Target.NOTHING, EVERYBODY),
     "design": at_the_root(Target.NOTHING, EVERYBODY),  # in development alone
     "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
     # a person's own account
