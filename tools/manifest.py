@@ -8,7 +8,7 @@ from config.environment import ROOT
 
 django.setup()
 
-from rapport.web.integrity import PUBLISHED, scripts  # noqa: E402  # settings come first
+from rapport.installation.integrity import PUBLISHED, scripts  # noqa: E402  # settings come first
 
 FILE = ROOT / "rapport" / "web" / "static" / PUBLISHED
 

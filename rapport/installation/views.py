@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 
-from rapport.web.integrity import PUBLISHED, changed_scripts, scripts
+from rapport.installation.integrity import PUBLISHED, changed_scripts, scripts
 
 
 @login_not_required

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from rapport.installation.integrity import integrity
 from rapport.installation.witness.findings import HEADERS, findings_in_files, findings_on
 from rapport.installation.witness.record import BrokenRecord, Look, add, check
 from rapport.installation.witness.visit import Unreachable, Visit
-from rapport.web.integrity import integrity
 
 FILES = {"sealed/1/box.js": b"export const a = 1", "web/js/theme.js": b"export {}"}
 RELEASED = {path: integrity(content) for path, content in FILES.items()}

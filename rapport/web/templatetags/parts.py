@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from rapport.domain.visibility import EXPLANATIONS, LABELS, Audience
-from rapport.web.integrity import integrity_of
+from rapport.installation.integrity import integrity_of
 
 register = template.Library()
 

@@ -10,10 +10,10 @@ from urllib.parse import urljoin
 from django.core.management import BaseCommand
 from django.utils import timezone
 
+from rapport.installation.integrity import published
 from rapport.installation.witness.findings import findings_in_files, findings_on
 from rapport.installation.witness.record import BrokenRecord, Look, add
 from rapport.installation.witness.visit import Unreachable, Visit
-from rapport.web.integrity import published
 
 ANYBODY = ("/", "/accounts/login/", "/running/")
 MEMBER = (".", "keys/", "journal/", "keys/unlock")
