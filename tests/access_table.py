@@ -35,6 +35,7 @@ class Target(Enum):
     NOTHING = "nothing"
     RELATIONSHIP = "relationship"
     MEETING = "meeting"
+    TIMES = "proposed times"
     GOAL = "goal"
     STEP = "step"
     AGREEMENT = "agreement"
@@ -224,6 +225,12 @@ ROUTES: dict[str, Row] = {
     "meeting": of_the_pair(Target.MEETING, after_close=READ),
     "meeting_move": of_the_pair(Target.MEETING),
     "meeting_cancellation": of_the_pair(Target.MEETING),
+    "meeting_rest_cancellation": of_the_pair(Target.MEETING),
+    "times_new": of_the_pair(Target.RELATIONSHIP),
+    "times": of_the_pair(Target.TIMES, after_close=READ),
+    "times_choice": of_the_pair(Target.TIMES),
+    "times_withdrawal": of_the_pair(Target.TIMES),
+    "reflection_calendar": of_the_pair(Target.MEETING),
     "meeting_held": of_the_pair(Target.MEETING),
     "meeting_reopened": of_the_pair(Target.MEETING),
     "meeting_calendar": of_the_pair(Target.MEETING, after_close=READ),

@@ -30,6 +30,7 @@ from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.goals import Figures, propose_goal
 from rapport.relationships.actions.meetings import Slot, arrange_meeting
+from rapport.relationships.actions.proposals import Offer, propose_times
 from rapport.relationships.actions.pulse import answer_pulse
 from rapport.relationships.actions.steps import Plan, plan_step
 from rapport.relationships.actions.talk import ask_for_a_talk
@@ -195,6 +196,7 @@ def things_in(
     """A meeting, a goal, a step and an agreement, all by the mentee."""
     at = {"code": relationship.code}
     meeting = arrange_meeting(relationship, Slot(tomorrow(), 60), by=ben)
+    times = propose_times(relationship, Offer((tomorrow(), tomorrow()), 60), by=ben)
     words = hands.sealed(ben, "goal/1", {"wording": "Lead"})
     goal = propose_goal(relationship, words, Figures(None, 8, Level.LESS), owner=ben, by=ben)
     words = hands.sealed(ben, "step/1", {"wording": "Ask"})
@@ -209,6 +211,7 @@ def things_in(
         (Target.RELATIONSHIP, state): at,
         (Target.TALK, state): {"pk": request.pk},
         (Target.MEETING, state): at | {"pk": meeting.pk},
+        (Target.TIMES, state): at | {"pk": times.pk},
         (Target.GOAL, state): at | {"pk": goal.pk},
         (Target.STEP, state): at | {"pk": step.pk},
         (Target.AGREEMENT, state): at | {"version": 1},

@@ -46,3 +46,19 @@ def suggested_start(last: datetime | None, rhythm_days: int, now: datetime) -> d
         start += timedelta(days=7)
     to_monday = max(0, 7 - start.weekday()) if start.weekday() >= 5 else 0
     return start + timedelta(days=to_monday)
+
+
+TIMES = range(2, 6)
+"""So many times are offered to choose from: with one there is no choice, more is a burden."""
+
+REPEATS = range(2, 27)
+"""So many meetings can be arranged in one go: half a year of weeks."""
+
+
+def series_starts(first: datetime, every_days: int, count: int) -> list[datetime]:
+    """The beginnings of meetings in a rhythm (in days), on the wall clock of `first`'s zone.
+
+    Four o'clock stays four o'clock when the clocks change: adding days to a moment that knows its
+    zone adds days on the calendar, not hours on a stopwatch.
+    """
+    return [first + timedelta(days=every_days * number) for number in range(count)]

@@ -39,7 +39,7 @@ TELLINGS: dict[type[Event], Telling] = {
         Circle.OTHERS,
         _("%(who)s proposes times to meet"),
         _("Choose the one that suits you; it goes into all calendars by itself."),
-        "proposal",
+        "times",
         ("proposal",),
     ),
     events.TimesWithdrawn: Telling(

@@ -44,7 +44,7 @@ def standing_for(person: Person, code: str, *, to: Act) -> Standing:
 
 def meeting_for(standing: Standing, number: UUID) -> Meeting:
     """A meeting of this relationship; else Http404. It knows its relationship without asking."""
-    meetings = standing.relationship.meetings.select_related("agenda", "place")
+    meetings = standing.relationship.meetings.select_related("agenda", "place", "series")
     meeting = meetings.filter(pk=number).first()
     if meeting is None:
         raise Http404

@@ -5,6 +5,7 @@ from django.urls import path
 from rapport.relationships.views import (
     agenda,
     agreements,
+    calendar,
     drift,
     ending,
     goals,
@@ -13,6 +14,7 @@ from rapport.relationships.views import (
     moves,
     pause,
     preparations,
+    proposals,
     pulse,
     reflections,
     relationship,
@@ -24,6 +26,7 @@ from rapport.relationships.views import (
 
 RELATIONSHIP = "relationships/<slug:code>/"
 MEETING = f"{RELATIONSHIP}meetings/<uuid:pk>/"
+TIMES = f"{RELATIONSHIP}meetings/times/<uuid:pk>/"
 AGREEMENT = f"{RELATIONSHIP}agreement/"
 PULSE = f"{RELATIONSHIP}pulse/"
 GOAL = f"{RELATIONSHIP}goals/<uuid:pk>/"
@@ -53,18 +56,28 @@ urlpatterns = [
     # meetings
     path(f"{RELATIONSHIP}meetings/", meetings.meetings, name="meetings"),
     path(f"{RELATIONSHIP}meetings/new", meetings.meeting_new, name="meeting_new"),
+    path(f"{RELATIONSHIP}meetings/times/new", proposals.times_new, name="times_new"),
+    path(TIMES, proposals.times, name="times"),
+    path(f"{TIMES}choice", proposals.times_choice, name="times_choice"),
+    path(f"{TIMES}withdrawal", proposals.times_withdrawal, name="times_withdrawal"),
     path(MEETING, meetings.meeting, name="meeting"),
     path(f"{MEETING}time", meetings.meeting_move, name="meeting_move"),
     path(f"{MEETING}cancellation", meetings.meeting_cancellation, name="meeting_cancellation"),
+    path(
+        f"{MEETING}cancellation/rest",
+        meetings.meeting_rest_cancellation,
+        name="meeting_rest_cancellation",
+    ),
     path(f"{MEETING}held", meetings.meeting_held, name="meeting_held"),
     path(f"{MEETING}held/end", meetings.meeting_reopened, name="meeting_reopened"),
-    path(f"{MEETING}meeting.ics", meetings.meeting_calendar, name="meeting_calendar"),
+    path(f"{MEETING}meeting.ics", calendar.meeting_calendar, name="meeting_calendar"),
     path(f"{MEETING}agenda", agenda.agenda, name="agenda"),
     path(f"{MEETING}preparation", preparations.preparation, name="preparation"),
     path(
         f"{MEETING}preparation/shared", preparations.preparation_shared, name="preparation_shared"
     ),
     path(f"{MEETING}reflection", reflections.reflection, name="reflection"),
+    path(f"{MEETING}reflection/hour.ics", calendar.reflection_calendar, name="reflection_calendar"),
     # goals and steps
     path(f"{RELATIONSHIP}goals/", goals.goals, name="goals"),
     path(f"{RELATIONSHIP}goals/new", goals.goal_new, name="goal_new"),

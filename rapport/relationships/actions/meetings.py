@@ -57,7 +57,7 @@ def move_meeting(meeting: Meeting, slot: Slot, *, by: Person) -> Meeting:
     require_possible(slot)
     set_slot(meeting, slot, by=by)
     meeting.is_closing = slot.is_closing
-    meeting.sequence += 1
+    count_up(meeting)
     meeting.save()
     record(MeetingMoved(relationship=meeting.relationship_id, meeting=meeting.pk, by=by.pk))
     return meeting
@@ -71,21 +71,24 @@ def cancel_meeting(meeting: Meeting, *, by: Person) -> None:
         return
     require_open(meeting)
     meeting.cancelled_at, meeting.cancelled_by = timezone.now(), by
-    meeting.sequence += 1
+    count_up(meeting)
     meeting.save(update_fields=["cancelled_at", "cancelled_by", "sequence"])
     record(MeetingCancelled(relationship=meeting.relationship_id, meeting=meeting.pk, by=by.pk))
 
 
 def call_off_ahead(relationship: Relationship) -> None:
-    """With the relationship its dates end, in every calendar. Nobody in particular did it.
+    """With the relationship its dates end, in every calendar. Nobody in particular did it, and a
+    series is told once.
 
     Wants the row locked.
     """
     now = timezone.now()
-    for meeting in open_meetings(relationship).filter(starts_at__gt=now):
+    ahead = list(open_meetings(relationship).filter(starts_at__gt=now).select_related("series"))
+    for meeting in ahead:
         meeting.cancelled_at = now
-        meeting.sequence += 1
+        count_up(meeting)
         meeting.save(update_fields=["cancelled_at", "sequence"])
+    for meeting in {each.series_id or each.pk: each for each in ahead}.values():
         record(MeetingCancelled(relationship=relationship.pk, meeting=meeting.pk))
 
 
@@ -121,14 +124,23 @@ def write_agenda(meeting: Meeting, words: SealedInput, *, by: Person) -> None:
     """Both write at one agenda; who comes second sees both texts."""
     lock_meeting(meeting)
     meeting.agenda = put_words(meeting.relationship, words, by=by, into=meeting.agenda)
-    meeting.save(update_fields=["agenda"])
+    meeting.agenda_by = meeting.agenda_by or by
+    meeting.save(update_fields=["agenda", "agenda_by"])
     record(AgendaWritten(relationship=meeting.relationship_id, meeting=meeting.pk, by=by.pk))
+
+
+def count_up(meeting: Meeting) -> None:
+    """Calendars see that this is newer; a series counts for all its meetings together."""
+    meeting.sequence += 1
+    if meeting.series is not None:
+        meeting.series.sequence += 1
+        meeting.series.save(update_fields=["sequence"])
 
 
 def lock_meeting(meeting: Meeting) -> None:
     """Hold the relationship, and see the meeting as it is now."""
     meeting.relationship.lock_open()
-    meeting.refresh_from_db(from_queryset=Meeting.objects.select_related("relationship"))
+    meeting.refresh_from_db(from_queryset=Meeting.objects.select_related("relationship", "series"))
 
 
 def require_open(meeting: Meeting) -> None:

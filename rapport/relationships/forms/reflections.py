@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.visibility import AUDIENCES
+from rapport.relationships.forms.meetings import moment_field
 from rapport.sealed.forms import SealedField
 from rapport.web.forms import ActionForm
 
@@ -14,6 +15,12 @@ LED = [
     ("4", _("Rather the mentee")),
     ("5", _("Only the mentee")),
 ]
+
+
+class HourForm(forms.Form):
+    """When to think, on one's own clock."""
+
+    starts_at = moment_field(_("When?"))
 
 
 class ReflectionForm(ActionForm):

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.shortcuts import get_object_or_404
 from django.utils.formats import date_format
 
 from rapport.people.middleware import zone_of
@@ -12,8 +14,10 @@ from rapport.relationships.models import (
     Meeting,
     Participant,
     Preparation,
+    ProposedTime,
     Reflection,
     Relationship,
+    TimeProposal,
 )
 
 
@@ -69,3 +73,26 @@ def shared_preparations(meeting: Meeting, me: Participant) -> list[tuple[str, Pr
 
 def reflection_of(meeting: Meeting, me: Participant) -> Reflection | None:
     return meeting.reflections.filter(person=me.person_id).select_related("words").first()
+
+
+def open_proposals(relationship: Relationship) -> list[TimeProposal]:
+    """Times that wait for somebody's choice, the newest first."""
+    waiting = relationship.time_proposals.filter(withdrawn_at=None, meeting=None)
+    return list(waiting.select_related("by").prefetch_related("times"))
+
+
+def proposal_of(relationship: Relationship, pk: UUID) -> TimeProposal:
+    """One of this relationship, which it knows without asking; Http404 for any other."""
+    found = relationship.time_proposals.select_related("by", "place", "meeting")
+    proposal = get_object_or_404(found.prefetch_related("times"), pk=pk)
+    proposal.relationship = relationship
+    if proposal.meeting is not None:
+        proposal.meeting.relationship = relationship
+    return proposal
+
+
+def elsewhere_times(
+    proposal: TimeProposal, standing: Standing
+) -> list[tuple[ProposedTime, list[Elsewhere]]]:
+    """Each time with the clocks of the others, where they differ."""
+    return [(each, elsewhere(each.starts_at, standing)) for each in proposal.times.all()]

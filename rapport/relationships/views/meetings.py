@@ -20,12 +20,13 @@ from rapport.relationships.actions.meetings import (
     note_held,
     reopen_meeting,
 )
-from rapport.relationships.calendar import FILE_NAME, invitation
+from rapport.relationships.actions.series import Rounds, arrange_series, cancel_rest
 from rapport.relationships.forms.meetings import MeetingForm
 from rapport.relationships.models import Meeting
 from rapport.relationships.queries.meetings import (
     elsewhere,
     last_meeting,
+    open_proposals,
     preparation_of,
     reflection_of,
     shared_preparations,
@@ -38,6 +39,7 @@ def meetings(request: MemberRequest, code: str) -> HttpResponse:
     everything = list(standing.relationship.meetings.select_related("called_by"))
     context = {
         "standing": standing,
+        "proposals": open_proposals(standing.relationship),
         "ahead": [each for each in everything if each.is_open],
         "past": [each for each in reversed(everything) if not each.is_open],
         "now": timezone.now(),
@@ -49,14 +51,22 @@ def meetings(request: MemberRequest, code: str) -> HttpResponse:
 def meeting_new(request: MemberRequest, code: str) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.ARRANGE_MEETING)
     initial = suggestion(standing)
-    form = form_for(request, standing, initial=initial)
-    if form.is_valid() and form.attempt(
-        arrange_meeting, standing.relationship, form.slot, by=request.person
-    ):
-        return redirect("meeting", code, form.result.pk)
+    has_rhythm = standing.relationship.shape.has_rhythm
+    form = form_for(request, standing, initial=initial, can_repeat=has_rhythm)
+    if form.is_valid() and arranged(form, standing):
+        return redirect("meetings", code) if form.is_row else redirect(form.result)
     clocks = elsewhere(initial["starts_at"], standing)
     context = {"standing": standing, "form": form, "meeting": None, "elsewhere": clocks}
     return render(request, "relationships/meetings/arrange.html", context)
+
+
+def arranged(form: MeetingForm, standing: Standing) -> bool:
+    """One meeting, or a row of them in the rhythm of the pair."""
+    relationship, by = standing.relationship, standing.me.person
+    if not form.is_row:
+        return form.attempt(arrange_meeting, relationship, form.slot, by=by)
+    rounds = Rounds(relationship.rhythm_days, form.cleaned_data["count"])
+    return form.attempt(arrange_series, relationship, form.slot, rounds, by=by)
 
 
 @require_GET
@@ -95,6 +105,13 @@ def meeting_cancellation(request: MemberRequest, code: str, pk: UUID) -> HttpRes
 
 
 @require_POST
+def meeting_rest_cancellation(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    standing = standing_for(request.person, code, to=Act.ARRANGE_MEETING)
+    cancel_rest(meeting_for(standing, pk), by=request.person)
+    return redirect("meetings", code)
+
+
+@require_POST
 def meeting_held(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.ARRANGE_MEETING)
     note_held(meeting_for(standing, pk), by=request.person)
@@ -108,23 +125,13 @@ def meeting_reopened(request: MemberRequest, code: str, pk: UUID) -> HttpRespons
     return redirect("meeting", code, pk)
 
 
-@require_GET
-def meeting_calendar(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
-    """The same file that the mail carries."""
-    standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
-    members = [each.person for each in (standing.me, *standing.others)]
-    file = invitation(meeting_for(standing, pk), members, reader=request.person)
-    disposition = f'attachment; filename="{FILE_NAME}"'
-    return HttpResponse(
-        file,
-        content_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": disposition},
-    )
-
-
-def form_for(request: HttpRequest, standing: Standing, *, initial: dict[str, Any]) -> MeetingForm:
+def form_for(
+    request: HttpRequest, standing: Standing, *, initial: dict[str, Any], can_repeat: bool = False
+) -> MeetingForm:
     can_close = standing.relationship.phase == Phase.WINDING_UP
-    return MeetingForm(request.POST or None, initial=initial, can_close=can_close)
+    return MeetingForm(
+        request.POST or None, initial=initial, can_close=can_close, can_repeat=can_repeat
+    )
 
 
 def suggestion(standing: Standing) -> dict[str, Any]:
