@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from rapport.domain.formats import Pulse as Habit
 from rapport.domain.sentences import _
 
 FIRST_AFTER_MEETINGS = 2
@@ -174,16 +175,23 @@ def seconds(themes: int, others: int = 1) -> int:
     return themes * (1 + others) * SECONDS_AN_ANSWER
 
 
-def is_due(meetings_held: int, last_on: date | None, today: date) -> bool:
-    """After the second meeting, then a month after the last one began."""
-    if meetings_held < FIRST_AFTER_MEETINGS:
+def is_due(
+    meetings_held: int, last_on: date | None, today: date, habit: Habit = Habit.REGULAR
+) -> bool:
+    """After the second meeting, then a month after the last one began; or once, after the only."""
+    if habit is Habit.ONCE:
+        return meetings_held > 0 and last_on is None
+    if habit is Habit.NONE or meetings_held < FIRST_AFTER_MEETINGS:
         return False
     return last_on is None or today >= last_on + MONTHLY
 
 
-def may_begin(last_on: date | None, today: date) -> bool:
+def may_begin(last_on: date | None, today: date, habit: Habit = Habit.REGULAR) -> bool:
     """Whether a pulse may be taken on purpose, before it is due."""
-    return last_on is None or today >= last_on + EARLIEST_AGAIN
+    if habit is Habit.NONE:
+        return False
+    is_over = habit is Habit.REGULAR and last_on and today >= last_on + EARLIEST_AGAIN
+    return last_on is None or bool(is_over)
 
 
 def calls_for_ways_out(answers: Mapping[tuple[str, Side], int]) -> bool:

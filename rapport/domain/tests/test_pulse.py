@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.domain import pulse
+from rapport.domain.formats import Pulse as Habit
 from rapport.domain.pulse import Family, Side
 
 TODAY = date(2026, 11, 22)
@@ -73,6 +74,22 @@ def test_the_first_asks_everything() -> None:
 def test_after_the_second_meeting_then_monthly(met: int, days: int | None, due: bool) -> None:
     last = None if days is None else TODAY - timedelta(days=days)
     assert pulse.is_due(met, last, TODAY) is due
+
+
+HABITS = [
+    (Habit.NONE, 9, None, False, False), (Habit.ONCE, 0, None, False, True),
+    (Habit.ONCE, 1, None, True, True), (Habit.ONCE, 9, 90, False, False),
+    (Habit.REGULAR, 9, 90, True, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("habit", "met", "days", "due", "may"), HABITS)
+def test_a_format_has_its_own_habit(
+    habit: Habit, *, met: int, days: int | None, due: bool, may: bool
+) -> None:
+    last = None if days is None else TODAY - timedelta(days=days)
+    assert pulse.is_due(met, last, TODAY, habit) is due
+    assert pulse.may_begin(last, TODAY, habit) is may
 
 
 @pytest.mark.parametrize(("days", "may"), [(None, True), (0, False), (6, False), (7, True)])

@@ -63,8 +63,6 @@ __all__ = [
     "Pulse",
     "PulseAnswer",
     "QuestionBookmark",
-    "Pulse",
-    "PulseAnswer",
     "Reflection",
     "Relationship",
     "RematchWish",

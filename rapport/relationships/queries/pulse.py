@@ -34,7 +34,8 @@ def pulse_is_due(relationship: Relationship, today: date) -> bool:
     """Whether a new round is due today, by the meetings held and the last round."""
     newest = newest_pulse(relationship)
     last = newest.began_on if newest else None
-    return is_due(len(meetings_held(relationship)), last, today)
+    held = len(meetings_held(relationship))
+    return is_due(held, last, today, relationship.shape.pulse)
 
 
 def owes_pulse(relationship: Relationship, me: object, today: date) -> bool:
@@ -59,7 +60,8 @@ def pulse_to_answer(relationship: Relationship, me: object, today: date) -> Puls
     is_open = newest is not None and not is_revealed(newest, members)
     if newest and is_open and not (me in answering(newest) and pulse_is_due(relationship, today)):
         return newest
-    if newest and not may_begin(newest.began_on, today):
+    last = newest.began_on if newest else None
+    if not may_begin(last, today, relationship.shape.pulse):
         return None
     return next_pulse(relationship, newest, today)
 
