@@ -3,8 +3,7 @@
 Knows one linear model: weights, HC3 or clustered errors, Student's t. Does not know what the
 columns mean.
 
-Sources: MacKinnon & White 1985 (HC3); Bell & McCaffrey 2002 (CR3 by the leave-one-cluster-out
-jackknife, as in Cameron & Miller 2015).
+Sources: MacKinnon & White 1985 (HC3); Cameron & Miller 2015 (clusters, by G / (G - 1)).
 """
 
 from dataclasses import dataclass
