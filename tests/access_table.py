@@ -160,6 +160,8 @@ ROUTES: dict[str, Row] = {
     "space_log": of_the_pair(Target.SPACE, after_close=READ),
     "space_approval": of_the_pair(Target.SPACE, after_close=READ),
     "space_grant": of_the_pair(Target.SPACE, after_close=READ),
+    "space": of_the_pair(Target.SPACE, after_close=READ),
+    "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),
     "note_new": all_alike(Target.NOTHING, MEMBERS),

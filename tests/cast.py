@@ -73,8 +73,8 @@ def browser_of(who: Person, organisation: Organisation) -> Iterator[Client]:
 class MountedClient(Client):
     """Django's test client, mounted at an organisation as the WSGI step does it."""
 
-    def __init__(self, organisation: Organisation) -> None:
-        super().__init__(SCRIPT_NAME=organisation.mount)
+    def __init__(self, organisation: Organisation, *, enforce_csrf_checks: bool = False) -> None:
+        super().__init__(enforce_csrf_checks, SCRIPT_NAME=organisation.mount)
         self.defaults["rapport.organisation"] = organisation.slug
 
 

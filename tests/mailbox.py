@@ -16,12 +16,27 @@ class Mailbox(Letters):
 
     def __init__(self) -> None:
         self.raw: list[bytes] = []
+        self.answers: dict[str, str] = {}
+        """What the server says to mails for an address, such as `550 no such mailbox`."""
         self.port = free_port()
         self.controller = Controller(self, hostname="127.0.0.1", port=self.port)
 
     @property
     def address(self) -> str:
         return f"smtp://127.0.0.1:{self.port}"
+
+    async def handle_RCPT(  # noqa: N802  # the server's name for it
+        self,
+        _server: SMTP,
+        _session: Session,
+        envelope: Envelope,
+        address: str,
+        _options: list[str],
+    ) -> str:
+        if answer := self.answers.get(address):
+            return answer
+        envelope.rcpt_tos.append(address)
+        return "250 fine"
 
     async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:  # noqa: N802  # the server's name for it
         content = envelope.content
