@@ -3,7 +3,7 @@
 Knows numbers and answers. Knows no Django, no database, no clock and no language.
 """
 
-from .assignment import Assignment, assign
+from .assignment import assign
 from .comparison import Difference, alternatives, compare, insist, simulate, why_not
 from .criteria import DEFAULT, Criteria, Criterion, Rule
 from .criteria_file import read_criteria
@@ -12,6 +12,7 @@ from .fairness import ParityReport, Spread, blocking_pairs, parity, spread
 from .laying import Keep
 from .pool import Capacity, Person, Pool
 from .proposal import propose, resolve
+from .result import Assignment
 from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
 from .solution import NextSeat, Pair, Solution, Unmatched
 

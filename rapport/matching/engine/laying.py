@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from .arrays import Whole
-from .assignment import KEPT, NONE, Task
 from .candidates import Candidates, candidates, refuse_impossible_locks
 from .criteria import Criteria
+from .large import KEPT
+from .optimum import NONE, Task
 from .pool import PairOfIds, Pool
 from .rules import Obstacle, is_marked, marked
 from .scoring import FULL

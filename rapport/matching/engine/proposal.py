@@ -3,12 +3,13 @@
 import numpy as np
 
 from .arrays import Whole
-from .assignment import Assignment, Objective, best, mend
 from .candidates import Candidates
 from .criteria import DEFAULT, Criteria
 from .laying import Keep, Laid, edited, lay_out
+from .optimum import best, mend
 from .pairs import pairs_of
 from .pool import Pool
+from .result import Assignment, Objective
 from .seats import Offer
 from .shortage import Seating
 from .solution import NextSeat, Pair, Solution

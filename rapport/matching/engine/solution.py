@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .assignment import Assignment, Objective
 from .candidates import Candidates
 from .criteria import Criteria
 from .laying import Laid
 from .pool import PairOfIds, Pool
+from .result import Assignment, Objective
 from .scoring import Part
 from .sentences import Sentence
 

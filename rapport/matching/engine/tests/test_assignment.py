@@ -9,18 +9,27 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
-from rapport.matching.engine import Assignment, UnusableError, assign
+from rapport.matching.engine import Assignment, UnusableError, assign, swiftly
 from rapport.matching.engine import solver as solvers
-from rapport.matching.engine.assignment import Objective
+from rapport.matching.engine.result import Objective
 
 from .brute import Small, best_value, value
 from .offers import offers
 
+BOTH_WAYS = pytest.mark.parametrize("large", [False, True])
 OBJECTIVES = st.sampled_from(["fair", "total"])
 
 
-def solved(offer: Small, objective: Objective, seed: int = 0) -> Assignment:
+def solved(offer: Small, objective: Objective, seed: int = 0, *, large: bool = False) -> Assignment:
     pairs = sorted(offer.score)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(swiftly, "LARGE", 0 if large else 10**9)
+        return assign_pairs(offer, pairs, objective, seed)
+
+
+def assign_pairs(
+    offer: Small, pairs: list[tuple[int, int]], objective: Objective, seed: int
+) -> Assignment:
     return assign(
         np.array([i for i, _ in pairs], dtype=int),
         np.array([j for _, j in pairs], dtype=int),
@@ -43,25 +52,30 @@ def value_of(offer: Small, found: Assignment, objective: Objective) -> tuple[int
     return value(offer, chosen, fair=objective == "fair")
 
 
+@BOTH_WAYS
 @settings(deadline=None)
 @given(offers(), OBJECTIVES, st.integers(0, 9))
-def test_nothing_else_is_better(offer: Small, objective: Objective, seed: int) -> None:
-    found = solved(offer, objective, seed)
+def test_nothing_else_is_better(large: bool, offer: Small, objective: Objective, seed: int) -> None:
+    found = solved(offer, objective, seed, large=large)
     assert value_of(offer, found, objective) == best_value(offer, fair=objective == "fair")
 
 
+@BOTH_WAYS
 @settings(deadline=None)
 @given(offers(), OBJECTIVES)
-def test_the_bound_meets_the_total(offer: Small, objective: Objective) -> None:
-    found = solved(offer, objective)
+def test_the_bound_meets_the_total(large: bool, offer: Small, objective: Objective) -> None:
+    found = solved(offer, objective, large=large)
     assert found.gap == found.proof.gap == 0
     assert found.bound == found.total
 
 
+@BOTH_WAYS
 @settings(deadline=None)
 @given(offers(), OBJECTIVES)
-def test_the_prices_are_a_proof_by_themselves(offer: Small, objective: Objective) -> None:
-    found = solved(offer, objective)
+def test_the_prices_are_a_proof_by_themselves(
+    large: bool, offer: Small, objective: Objective
+) -> None:
+    found = solved(offer, objective, large=large)
     market, proof = found.market, found.proof
     assert (proof.price >= 0).all()
     assert (proof.gain >= 0).all()
@@ -81,10 +95,11 @@ def test_short_lists_lose_nothing(offer: Small, objective: Objective) -> None:
     assert value_of(offer, found, objective) == best_value(offer, fair=objective == "fair")
 
 
+@BOTH_WAYS
 @settings(deadline=None)
 @given(offers())
-def test_one_more_seat_is_worth_its_price(offer: Small) -> None:
-    found = solved(offer, "total")
+def test_one_more_seat_is_worth_its_price(large: bool, offer: Small) -> None:
+    found = solved(offer, "total", large=large)
     for mentor in range(len(offer.capacity)):
         capacity = list(offer.capacity)
         capacity[mentor] += 1

@@ -1,0 +1,23 @@
+"""The optimum of a large market, in compiled code: an auction, and an exact repair after it.
+
+Knows whole numbers in arrays. Loading it loads numba and, the first time on a machine, compiles;
+``..swiftly`` decides when that is worth it. Nothing here is trusted: whoever calls checks the
+prices that come back against every pair, with code that shares nothing with this.
+"""
+
+from .filling import stops_at
+from .mixing import mixed, twice
+from .ordering import ordered
+from .solving import fullest, lowered, mended, optimum, reached_from
+
+__all__ = [
+    "fullest",
+    "lowered",
+    "mended",
+    "mixed",
+    "optimum",
+    "ordered",
+    "reached_from",
+    "stops_at",
+    "twice",
+]
