@@ -36,6 +36,8 @@ class Target(Enum):
     RELATIONSHIP = "relationship"
     MEETING = "meeting"
     TIMES = "proposed times"
+    SHELF_ITEM = "shelf item"
+    QUESTION = "question"
     GOAL = "goal"
     STEP = "step"
     AGREEMENT = "agreement"
@@ -213,6 +215,7 @@ ROUTES: dict[str, Row] = {
     "home": all_alike(Target.NOTHING, MEMBERS),
     "relationship": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "values": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "trust": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "pulse": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "pulse_answers": of_the_pair(Target.RELATIONSHIP),
     "pulse_round": of_the_pair(Target.PULSE, after_close=READ),
@@ -240,6 +243,13 @@ ROUTES: dict[str, Row] = {
     "preparation": of_the_pair(Target.MEETING),
     "preparation_shared": of_the_pair(Target.MEETING),
     "reflection": of_the_pair(Target.MEETING),
+    "reflection_shared": of_the_pair(Target.MEETING),
+    "lead": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "shelf": written_until_the_end(Target.RELATIONSHIP),
+    "shelf_item_end": of_the_pair(Target.SHELF_ITEM),
+    "questions": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "question_mark": of_the_pair(Target.QUESTION, after_close=READ),
+    "question_unmark": of_the_pair(Target.QUESTION, after_close=READ),
     "goals": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "goal_new": of_the_pair(Target.RELATIONSHIP),
     "goal": of_the_pair(Target.GOAL, after_close=READ),

@@ -10,15 +10,18 @@ FOLDER: Final = "sealed/1/"
 FORMAT: Final = (
     "refusals", "encoding", "canonical", "labels", "hygiene", "primitives", "box", "shapes",
     "hpke", "phrase", "recovery-code", "slots", "identity", "keyring", "padding", "envelope",
-    "space-log", "grants", "fingerprint", "agreement",
+    "operations", "log-entry", "space-log", "grants", "changes", "fingerprint", "agreement",
 )  # fmt: skip
 TAB: Final = (
-    "page", "server", "store", "tab", "session", "rings", "spaces", "pins", "records",
-    "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs", "both-texts",
-    "unlock-dialog", "unlock-form", "sealed-form", "sealed-record", "sealed-field",
-    "agreement-signature", "safety-number", "lock",
+    "page", "server", "store", "tab", "session", "rings", "entries", "founding", "spaces", "pins",
+    "records", "circle", "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs",
+    "both-texts", "unlock-dialog", "unlock-form", "sealed-form", "sealed-record", "sealed-field",
+    "agreement-signature", "qr", "safety-number", "lock",
 )  # fmt: skip
 SET_UP: Final = ("wordlist", "setup", "try-code")
+CIRCLE: Final = ("space-circle",)
+
+PARTS: Final = {"set_up": SET_UP, "circle": CIRCLE}
 
 
 def addresses(names: tuple[str, ...]) -> list[str]:

@@ -11,6 +11,7 @@ from rapport.sealed.models import (
     Grant,
     IdentityKey,
     Keyring,
+    LogProposal,
     Space,
     SpaceLogEntry,
     UnlockSlot,
@@ -65,13 +66,30 @@ def row_of(slot: UnlockSlot) -> dict[str, Any]:
 def state_of(space: Space, person: Person) -> dict[str, Any]:
     """A space as one of its members must see it to check everything herself."""
     people = [each.person for each in space.members.select_related("person").order_by("pk")]
-    grant = Grant.objects.filter(space=space, person=person).order_by("-epoch").first()
+    candidates = [each.person for each in space.candidacies.select_related("person")]
+    grants = Grant.objects.filter(space=space, person=person).order_by("number")
     return {
         "members": [{"id": str(each.pk), "name": each.name} for each in people],
-        "statements": [public_key(key) for key in identities_of(people)],
+        "candidates": [{"id": str(each.pk), "name": each.name} for each in candidates],
+        "statements": [public_key(key) for key in identities_of([*people, *candidates])],
         "log": [log_entry(entry) for entry in space.log.prefetch_related("approvals")],
-        "grant": grant.sealed.hex() if grant else False,
+        "proposal": proposal_of(space),
+        "grants": [{"n": each.number, "sealed": each.sealed.hex()} for each in grants],
         "heads": heads_of(space, person),
+        "ends": {str(each.pk): heads_of(space, each)["seq"] for each in people},
+    }
+
+
+def proposal_of(space: Space) -> dict[str, Any] | bool:
+    """What waits for approvals, as it travels; False where nothing does."""
+    waiting = LogProposal.objects.filter(space=space).first()
+    if waiting is None:
+        return False
+    return {
+        "entry": bytes(waiting.entry).decode(),
+        "signature": waiting.signature.hex(),
+        "approvals": waiting.approvals,
+        "grants": waiting.grants,
     }
 
 
@@ -80,10 +98,12 @@ def identities_of(people: list[Person]) -> list[IdentityKey]:
 
 
 def public_key(key: IdentityKey) -> dict[str, str]:
+    """A statement with its signatures; `succession` is empty where no older key vouches."""
     return {
         "user": str(key.person_id),
         "statement": bytes(key.statement).decode(),
         "signature": key.signature.hex(),
+        "succession": key.succession.hex(),
     }
 
 

@@ -9,6 +9,7 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from rapport.sealed.circle_sentences import CIRCLE
 from rapport.sealed.protocol.refusals import REFUSALS
 
 NOT_GENUINE: Final = _(
@@ -29,12 +30,21 @@ CODE: Final = _(
     "Nothing was used up; look at the card and type it again."
 )
 PHRASE: Final = _("The phrase has six words. Type all of them, with spaces between them.")
+CHANGED: Final = _(
+    "A key in these pages is another one than you compared, so nothing is sent. What you typed is "
+    "kept. Meet or call, compare the numbers again under “Who is in these pages”, and then write."
+)
+CLOSED: Final = _(
+    "These pages are closed: they can be read, and nothing is added. What you typed is kept here."
+)
 FAMILIES: Final[dict[str, Promise]] = {
     "wrong-key": NOT_YOURS,
     "epoch-unknown": NOT_YOURS,
     "log-not-from-member": NOT_YOURS,
     "history-withheld": WITHHELD,
     "chain-broken": WITHHELD,
+    "key-changed": CHANGED,
+    "space-closed": CLOSED,
     "code-malformed": CODE,
     "code-check-failed": CODE,
     "phrase-too-short": PHRASE,
@@ -52,6 +62,10 @@ OWN: Final[dict[str, Promise]] = {
     "waiting": _(
         "These pages open as soon as everybody in them has set up a key. Still missing: {who}. "
         "You need not do anything."
+    ),
+    "keys-new": _(
+        "Your keys are new, so these pages do not open yet. Compare numbers with {who}, who then "
+        "presses “Share our pages again”. Nothing was lost."
     ),
     "schema-foreign": _(
         "These words were written with a newer version of this page, so they can be read but not "
@@ -86,4 +100,4 @@ OWN: Final[dict[str, Promise]] = {
 def sentences() -> dict[str, Promise]:
     """All sentences by name; every refusal has one."""
     refusals = {name: FAMILIES.get(name, NOT_GENUINE) for name in REFUSALS}
-    return {**refusals, **OWN}
+    return {**refusals, **OWN, **CIRCLE}

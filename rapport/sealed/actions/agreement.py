@@ -7,6 +7,7 @@ from uuid import UUID
 from rapport.domain.refusals import NotAcceptable, NotNow
 from rapport.domain.sentences import _
 from rapport.people.models import Person
+from rapport.sealed.actions.history import statement_of
 from rapport.sealed.actions.offered import acceptable
 from rapport.sealed.models import IdentityKey, SealedObject, SpaceLogEntry
 from rapport.sealed.protocol.agreement import (
@@ -16,8 +17,7 @@ from rapport.sealed.protocol.agreement import (
     verify_agreement,
 )
 from rapport.sealed.protocol.canonical import digest
-from rapport.sealed.protocol.identity import read_statement
-from rapport.sealed.protocol.space_log import read_entry
+from rapport.sealed.protocol.log_entry import read_entry
 
 
 def statement_for(
@@ -59,6 +59,6 @@ def accept_signature(statement: bytes, signature: bytes, *, by: Person) -> bytes
         key = IdentityKey.objects.filter(person=by, digest=bytes.fromhex(party)).first()
         if key is None:
             raise NotAcceptable
-        signer = read_statement(bytes(key.statement), bytes(key.signature), user=str(by.pk))
+        signer = statement_of(key)
         verify_agreement(bytes(statement), signature, signer)
     return signature

@@ -9,7 +9,8 @@ from rapport.sealed.actions.offered import require
 from rapport.sealed.forms import SealedInput
 from rapport.sealed.models import Envelope, SealedObject, Space, SpaceLogEntry
 from rapport.sealed.protocol.envelope import ENTRY, Header
-from rapport.sealed.protocol.space_log import read_entry
+from rapport.sealed.protocol.log_entry import read_entry
+from rapport.sealed.protocol.operations import LEAVE
 
 
 @transaction.atomic
@@ -40,6 +41,8 @@ def _require_member(space: Space, header: Header, by: Person) -> None:
     if latest is None:
         raise NotNow(_("These pages are not ready yet. What you wrote is kept; try again soon."))
     log = read_entry(bytes(latest.entry))
+    if log["op"] == LEAVE:
+        raise NotNow(_("Somebody left these pages. Open them again, so that they get a new key."))
     require(header.cls == ENTRY and header.sid == str(space.pk))
     require(header.by == str(by.pk) and header.ep == log["ep"])
     require(log["members"].get(header.by) == header.kid)

@@ -13,7 +13,7 @@ from rapport.sealed.models import IdentityKey, Keyring, UnlockSlot
 from rapport.sealed.protocol.identity import read_statement
 
 WRAP = b"SSPW\x01"
-KINDS = sorted(UnlockSlot.Kind.values)
+KINDS = sorted([UnlockSlot.Kind.PHRASE, UnlockSlot.Kind.CODE])
 
 
 @transaction.atomic

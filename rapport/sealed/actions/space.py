@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from uuid import UUID
 
 from django.db import transaction
 
 from rapport.domain.refusals import NotAcceptable, StaleWords
 from rapport.people.models import Person
+from rapport.sealed.actions.history import grants_of, member_statements, signed_entry, store_grants
 from rapport.sealed.actions.offered import acceptable, raw, require
-from rapport.sealed.models import Approval, Grant, IdentityKey, Space, SpaceLogEntry, SpaceMember
-from rapport.sealed.protocol.canonical import digest
-from rapport.sealed.protocol.grants import SIZE
-from rapport.sealed.protocol.identity import KeyStatement, read_statement
-from rapport.sealed.protocol.space_log import SignedEntry, SpaceState, replay
+from rapport.sealed.models import Approval, Grant, Space, SpaceLogEntry, SpaceMember
+from rapport.sealed.protocol.log_entry import SignedEntry
+from rapport.sealed.protocol.space_log import SpaceState, replay
 
 
 @transaction.atomic
@@ -35,60 +33,47 @@ def found_space(space: Space, offered: Mapping[str, Any], *, by: Person) -> Spac
     if space.log.exists():
         raise StaleWords
     with acceptable():
-        data, signature = offered["entry"].encode(), raw(offered, "signature")
-        state = _replayed(space, SignedEntry(data, signature))
-        sealed = {user: bytes.fromhex(grant) for user, grant in offered["grants"].items()}
-        require(state.author == str(by.pk) and _fits(state, sealed))
-    entry = SpaceLogEntry.objects.create(
+        entry = signed_entry(offered)
+        state = _founding(space, entry)
+        grants = grants_of(offered, state.grantings[0])
+        require(state.author == str(by.pk))
+    stored = SpaceLogEntry.objects.create(
         space=space,
         number=0,
-        entry=data,
-        signature=signature,
+        entry=entry.data,
+        signature=entry.signature,
         digest=bytes.fromhex(state.head),
         author=by,
     )
-    grants = [
-        Grant(space=space, person_id=UUID(user), sealed=each) for user, each in sealed.items()
-    ]
-    Grant.objects.bulk_create(grants)
-    return entry
+    store_grants(space, 0, grants)
+    return stored
 
 
 @transaction.atomic
 def approve_space(space: Space, offered: Mapping[str, Any], *, by: Person) -> None:
-    """Store a member's signature under the newest entry: `{entry: hash, signature}`."""
-    entry = SpaceLogEntry.objects.filter(space=space).order_by("-number").first()
+    """Store a member's signature under the first entry: `{entry: hash, signature}`."""
+    entry = SpaceLogEntry.objects.filter(space=space, number=0).first()
     if entry is None:
         raise NotAcceptable
     with acceptable():
         signature = raw(offered, "signature")
         require(entry.digest.hex() == offered["entry"])
         signed = SignedEntry(bytes(entry.entry), bytes(entry.signature), {str(by.pk): signature})
-        _replayed(space, signed)
+        replay([signed], sid=str(space.pk), statements=member_statements(space))
     Approval.objects.get_or_create(entry=entry, person=by, defaults={"signature": signature})
 
 
-def take_grant(space: Space, *, by: Person) -> None:
-    """Erase the person's grant: her browser has put the key into her keyring."""
-    Grant.objects.filter(space=space, person=by).delete()
+def take_grant(space: Space, *, by: Person, upto: int | None = None) -> None:
+    """Erase the person's grants: her browser has put the keys into her keyring.
+
+    `upto` is the number of the newest log entry it had read; what came later stays.
+    """
+    mine = Grant.objects.filter(space=space, person=by)
+    (mine if upto is None else mine.filter(number__lte=upto)).delete()
 
 
-def _replayed(space: Space, entry: SignedEntry) -> SpaceState:
-    meant = set(space.members.values_list("person_id", flat=True))
-    state = replay([entry], sid=str(space.pk), statements=_statements(meant))
-    require({UUID(user) for user in state.members} == meant)
+def _founding(space: Space, entry: SignedEntry) -> SpaceState:
+    meant = {str(each) for each in space.members.values_list("person_id", flat=True)}
+    state = replay([entry], sid=str(space.pk), statements=member_statements(space))
+    require(set(state.members) == meant)
     return state
-
-
-def _statements(members: Iterable[UUID]) -> dict[str, KeyStatement]:
-    keys = IdentityKey.objects.filter(person__in=members)
-    read = [
-        read_statement(bytes(key.statement), bytes(key.signature), user=str(key.person_id))
-        for key in keys
-    ]
-    return {statement.hash: statement for statement in read}
-
-
-def _fits(state: SpaceState, sealed: Mapping[str, bytes]) -> bool:
-    hashes = {user: digest(grant) for user, grant in sealed.items()}
-    return hashes == dict(state.grants) and all(len(grant) == SIZE for grant in sealed.values())

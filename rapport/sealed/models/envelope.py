@@ -11,6 +11,7 @@ from rapport.sealed.models.bytes import begins_with, has_at_most, has_length
 from rapport.sealed.models.space import Space
 
 LARGEST = 1024 * 1024
+LARGEST_BLOB = 26 * 1024 * 1024
 
 
 class SealedObject(TenantModel):
@@ -18,6 +19,7 @@ class SealedObject(TenantModel):
 
     space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="objects_sealed")
     revision = models.PositiveIntegerField(default=0)
+    erased_on = models.DateField(null=True)
 
     def __str__(self) -> str:
         return f"{self.pk} revision {self.revision}"
@@ -40,6 +42,8 @@ class Envelope(TenantModel):
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT)
     sequence = models.PositiveIntegerField()
     epoch = models.PositiveIntegerField()
+    # Once it was erased only the first four bytes: the digest stays, so that what came after
+    # can be checked.
     sealed = models.BinaryField()
     digest = models.BinaryField()
     written_on = models.DateField(auto_now_add=True)
@@ -64,3 +68,40 @@ class Envelope(TenantModel):
     def base64(self) -> str:
         """As it stands in a page."""
         return b64encode(self.sealed).decode()
+
+
+class Blob(TenantModel):
+    """A sealed attachment: opaque bytes; name, type and key stand in an envelope of the space."""
+
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="blobs")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    sealed = models.BinaryField()
+    stored_on = models.DateField(auto_now_add=True)
+
+    class Meta:
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            begins_with("sealed", b"SSPB", name="only_sealed_blobs_are_stored"),
+            has_at_most("sealed", LARGEST_BLOB, name="blob_is_bounded"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.pk}"
+
+
+class Message(TenantModel):
+    """One message in a space; its words are an envelope, the day is all that is readable."""
+
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="messages")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    words = models.OneToOneField(SealedObject, on_delete=models.CASCADE, related_name="+")
+    place = models.PositiveIntegerField()
+    written_on = models.DateField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["place"]
+        constraints: ClassVar[list[models.BaseConstraint]] = [
+            models.UniqueConstraint(fields=["space", "place"], name="one_message_a_place"),
+        ]
+
+    def __str__(self) -> str:
+        return f"message {self.place} of {self.space_id}"

@@ -19,6 +19,9 @@ SHARES_A_SPACE = (
     "EXISTS (SELECT 1 FROM sealed_spacemember m"
     " WHERE m.person_id = sealed_identitykey.person_id"
     " AND m.organisation_id::text = current_setting('rapport.organisation', true))"
+    " OR EXISTS (SELECT 1 FROM sealed_candidacy c"
+    " WHERE c.person_id = sealed_identitykey.person_id"
+    " AND c.organisation_id::text = current_setting('rapport.organisation', true))"
 )
 WRAP = b"SSPW"
 LARGEST_KEYRING = 1024 * 1024
@@ -34,6 +37,7 @@ class IdentityKey(models.Model):
     generation = models.PositiveSmallIntegerField(default=1)
     statement = models.BinaryField()
     signature = models.BinaryField()
+    succession = models.BinaryField(default=b"")
     digest = models.BinaryField(unique=True)
     bundle = models.BinaryField()
     made_on = models.DateField(auto_now_add=True)
@@ -58,11 +62,12 @@ class IdentityKey(models.Model):
 
 
 class UnlockSlot(models.Model):
-    """One way to open a person's sealed pages. There are these two kinds, and never an escrow."""
+    """One way to open a person's sealed pages. There are these kinds, and never an escrow."""
 
     class Kind(models.TextChoices):
         PHRASE = "phrase", _("Key phrase")
         CODE = "code", _("Recovery code")
+        PASSKEY = "passkey", _("Passkey")
 
     id = models.UUIDField(primary_key=True)
     person = models.ForeignKey(
@@ -82,7 +87,8 @@ class UnlockSlot(models.Model):
     class Meta:
         constraints: ClassVar[list[models.BaseConstraint]] = [
             models.CheckConstraint(
-                condition=models.Q(kind__in=["phrase", "code"]), name="slot_is_phrase_or_code"
+                condition=models.Q(kind__in=["phrase", "code", "passkey"]),
+                name="slot_is_of_a_kind_we_know",
             ),
             has_length("commitment", 32, name="slot_commitment_has_32_bytes"),
             has_length("nonce", 12, name="slot_nonce_has_12_bytes"),

@@ -21,6 +21,26 @@ class Space(TenantModel):
         return f"{self.kind} {self.pk}"
 
 
+class Candidacy(TenantModel):
+    """Somebody whom the members may let in: she sees nothing of the space before they all have."""
+
+    space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="candidacies")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="candidacies"
+    )
+    proposed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["space", "person"], name="one_candidacy_a_space")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} for {self.space_id}"
+
+
 class SpaceMember(TenantModel):
     """Who is meant to be in the space; who really is, only the signed log says."""
 

@@ -50,6 +50,7 @@ REFUSALS: Final[dict[str, str]] = {
     "succession-unproven": "New keys do not follow upon the old ones.",
     "rotation-missing": "Somebody left, and the space has no new key yet.",
     "space-closed": "The space is closed, or it is open and cannot be opened again.",
+    "key-changed": "A person's key is another than the one that was compared.",
     "log-empty": "The space has no log.",
     "grant-malformed": "A grant does not have the size of the keys it is for.",
     "grant-mismatch": "A grant is not the one that the space's log names.",

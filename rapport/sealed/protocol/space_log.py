@@ -101,12 +101,12 @@ def replay(
     return state
 
 
-def missing(
+def judge(
     state: SpaceState, entry: SignedEntry, statements: Mapping[str, KeyStatement]
-) -> Set[str]:
-    """Judge an entry that wants to follow; return who must still approve it."""
+) -> tuple[Set[str], SpaceState]:
+    """Judge an entry that wants to follow; return who must still approve, and what comes of it."""
     step = _step(state, entry, statements)
-    return missing_approvals(step, entry.approvals.keys())
+    return missing_approvals(step, entry.approvals.keys()), _after(state, entry, step)
 
 
 def require_key(state: SpaceState, key: bytes, *, epoch: int = 0) -> None:

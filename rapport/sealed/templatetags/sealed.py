@@ -31,7 +31,7 @@ from rapport.organisations.requests import OrganisationRequest
 from rapport.people.models import Person
 from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Envelope, SealedObject, Space
-from rapport.sealed.modules import FORMAT, SET_UP, TAB, addresses
+from rapport.sealed.modules import FORMAT, PARTS, TAB, addresses
 from rapport.sealed.protocol.refusals import Refused
 from rapport.sealed.queries import has_keys, must_renew_code, waiting_for
 from rapport.sealed.sentences import sentences
@@ -42,10 +42,13 @@ NO_SPACE = UUID(int=0)
 
 
 @register.inclusion_tag("sealed/scripts.html", takes_context=True)
-def sealed_scripts(context: Context, *, set_up: bool = False) -> dict[str, Any]:
-    """All the browser needs to unlock, open and seal; belongs into the block `modules`."""
+def sealed_scripts(context: Context, *parts: str) -> dict[str, Any]:
+    """All the browser needs to unlock, open and seal; belongs into the block `modules`.
+
+    `parts` are names from `modules.PARTS` that only some pages need.
+    """
     request = context["request"]
-    names = (*FORMAT, *TAB, *(SET_UP if set_up else ()))
+    names = (*FORMAT, *TAB, *(name for part in parts for name in PARTS[part]))
     person = getattr(request, "person", None)
     return {
         "modules": [static(address) for address in addresses(names)],
@@ -70,6 +73,7 @@ def page_of(request: OrganisationRequest, person: Person) -> dict[str, Any]:
             "codeUsed": reverse("keys_code_used"),
             "keyring": reverse("keys_keyring"),
             "renew": reverse("keys_code"),
+            "home": reverse("home"),
             "spaces": reverse("space_state", args=[NO_SPACE]).removesuffix(f"{NO_SPACE}/state"),
         },
     }

@@ -10,7 +10,7 @@ from django.test import Client
 from rapport.organisations.tenancy import PERSON, setting, tenant
 from rapport.sealed.actions import open_space
 from rapport.sealed.models import Space, UnlockSlot
-from rapport.sealed.modules import FORMAT, SET_UP, TAB
+from rapport.sealed.modules import FORMAT, PARTS, TAB
 from rapport.sealed.protocol.wordlist import SOURCE
 from rapport.sealed.queries import row_of
 from rapport.sealed.tests.people import with_keys
@@ -93,7 +93,7 @@ def test_a_page_has_no_script_or_style_of_its_own(ada: Client) -> None:
 
 
 def test_every_module_is_loaded_once_and_after_what_it_imports() -> None:
-    order = [*FORMAT, *TAB, *SET_UP]
+    order = [*FORMAT, *TAB, *(name for part in PARTS.values() for name in part)]
     assert sorted(order) == sorted(path.stem for path in SOURCE.parent.glob("*.js"))
     for place, name in enumerate(order):
         text = (SOURCE.parent / f"{name}.js").read_text("utf-8")

@@ -1,7 +1,7 @@
 // One quiet sentence at an element: why it is locked, waiting or refused.
 
 import { Refused } from "./refusals.js";
-import { NotReady } from "./spaces.js";
+import { NotReady } from "./founding.js";
 import { make, sentence } from "./page.js";
 
 export function showNote(element, text, { alarming = false } = {}) {
@@ -22,7 +22,7 @@ export function showTrouble(element, error) {
 // A sentence that says why; what is typed stays, and sending may be tried again.
 export function explain(element, error) {
   if (error instanceof NotReady) {
-    showNote(element, sentence("waiting", { who: error.waitingFor.join(", ") }));
+    showNote(element, sentence(error.reason, { who: error.waitingFor.join(", ") }));
     return;
   }
   const reason = error instanceof Refused ? error.refusal : "unexpected";

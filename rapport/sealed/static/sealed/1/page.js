@@ -17,6 +17,12 @@ export function sentence(name, values = {}) {
 
 export const spaceUrl = (sid, end) => `${urls.spaces}${sid}/${end}`;
 
+// A day such as 2026-03-03 in the page's own language.
+export function day(date) {
+  const how = { dateStyle: "long", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(document.documentElement.lang || "en", how).format(new Date(date));
+}
+
 export function make(tag, text = "", attributes = {}) {
   const made = document.createElement(tag);
   made.textContent = text;

@@ -1,5 +1,6 @@
 // Opening and sealing one object: the only two things pages do with words.
 
+import { require } from "./refusals.js";
 import { fromBase64, now } from "./encoding.js";
 import { hexDigest } from "./canonical.js";
 import { makeBody, openEnvelope, sealEnvelope } from "./envelope.js";
@@ -10,7 +11,7 @@ import { pin, pinsOf, requireOwnChain } from "./pins.js";
 // a `refused` envelope never became part of the history and is not remembered.
 export async function openWords(sid, oid, envelope, { past = false, refused = false } = {}) {
   const space = await openSpace(sid);
-  const how = { wanted: { sid, oid }, keys: space.keys, members: space.state.members };
+  const how = { wanted: { sid, oid }, keys: space.keys, circle: space.state };
   const opened = await openEnvelope(fromBase64(envelope), how);
   if (!refused) await pin(space.identity.user, sid, opened.header, opened.hash, { past });
   return { ...opened, words: opened.body.words };
@@ -26,6 +27,8 @@ export async function openRecord(element) {
 // `chain` carries the author's place from one envelope of a form to the next.
 export async function sealWords({ sid, oid, revision, current, schema, words }, chain) {
   const space = await openSpace(sid);
+  require(!space.state.closed, "space-closed");
+  require(!Object.values(space.standing).includes("changed"), "key-changed");
   const { user } = space.identity;
   const place = chain.get(sid) ?? (await placeOf(user, sid));
   const header = {

@@ -10,7 +10,7 @@ export const REFUSALS = new Set([
   "kdf-too-costly", "phrase-too-short", "code-malformed", "code-check-failed",
   "keyring-malformed", "log-malformed", "log-operation-unknown", "log-not-from-member",
   "log-member-unknown", "log-not-approved", "succession-unproven", "rotation-missing",
-  "space-closed", "log-empty", "grant-malformed", "grant-mismatch",
+  "space-closed", "key-changed", "log-empty", "grant-malformed", "grant-mismatch",
   "key-commitment-mismatch", "history-withheld", "agreement-mismatch",
 ]);
 

@@ -1,20 +1,26 @@
-// Storing a space key in the person's keyring, also when another tab was quicker.
+// Storing a change of the person's keyring, also when another tab was quicker.
 
 import { fromHex, hex } from "./encoding.js";
-import { unwrapKeyring, withSpace, wrapKeyring } from "./keyring.js";
+import { unwrapKeyring, withChecked, withSpace, wrapKeyring } from "./keyring.js";
 import { remember, secrets } from "./session.js";
 import { ServerSaysNo, ask, post } from "./server.js";
 import { urls } from "./page.js";
 
 const TRIES = 5;
 
-export async function storeKey(sid, entry) {
+export const storeKeys = (sid, entry) => change((keyring) => withSpace(keyring, sid, entry));
+
+export const storeChecked = (statement, day) =>
+  change((keyring) => withChecked(keyring, statement, day));
+
+async function change(next) {
   for (let attempt = 1; ; attempt += 1) {
     const { amk, keyring } = await secrets();
-    const next = withSpace(keyring, sid, entry);
+    const changed = next(keyring);
     try {
-      await post(urls.keyring, { rev: next.rev, wrapped: hex(await wrapKeyring(next, amk)) });
-      remember({ keyring: next });
+      const wrapped = hex(await wrapKeyring(changed, amk));
+      await post(urls.keyring, { rev: changed.rev, wrapped });
+      remember({ keyring: changed });
       return;
     } catch (error) {
       const overtaken = error instanceof ServerSaysNo && error.status === 409;

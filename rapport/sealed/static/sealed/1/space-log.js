@@ -71,6 +71,7 @@ async function founded(entry, sid, statements) {
     log: { n: 0, head },
     accepted: Object.keys(members).every(agreed),
     approvedBy: Object.keys(entry.approvals),
+    since: first.ts,
     closed: false,
     stale: false,
   };
@@ -105,6 +106,7 @@ async function after(state, { data }, step) {
     ends: endsAfter(state.ends, step),
     heads: [...state.heads, head],
     log: { n: record.n, head },
+    since: begins ? record.ts : state.since,
     closed: op === "close" || (state.closed && op !== "reopen"),
     stale: op === "leave" || (state.stale && !begins),
   };

@@ -1,27 +1,26 @@
-// The space keeper: founds a space once everybody has keys, opens the own grant, checks all by
-// the signed log, keeps the key in the keyring, approves, and lets the server erase the grant.
+// The space keeper: checks a space by its signed log, opens the own grants, keeps the keys in the
+// keyring, approves, makes a new key after somebody left, and lets the server erase the grants.
 
 import { require } from "./refusals.js";
-import { fromHex, hex, random, text, utf8 } from "./encoding.js";
-import { readStatement } from "./identity.js";
-import { approveEntry, createEntry, replay, requireKey } from "./space-log.js";
-import { openGrant, sealGrant } from "./grants.js";
+import { fromHex, hex, utf8 } from "./encoding.js";
+import { isProven, readStatement } from "./identity.js";
+import { standingOf } from "./keyring.js";
+import { approveEntry } from "./log-entry.js";
+import { replay, requireKey } from "./space-log.js";
+import { openGrant } from "./grants.js";
+import { beginEpoch } from "./changes.js";
+import { NotReady, found } from "./founding.js";
+import { sendEntry } from "./entries.js";
 import { secrets } from "./session.js";
-import { storeKey } from "./rings.js";
-import { ServerSaysNo, ask, erase, post } from "./server.js";
+import { storeKeys } from "./rings.js";
+import { ask, erase, post } from "./server.js";
 import { spaceUrl } from "./page.js";
 
 const opened = new Map();
+const A_YEAR = 365 * 24 * 60 * 60 * 1000;
 
-export class NotReady extends Error {
-  constructor(waitingFor) {
-    super("Somebody in this space has no keys yet.");
-    this.name = "NotReady";
-    this.waitingFor = waitingFor;
-  }
-}
-
-// Resolves with {sid, state, keys, identity, statement, heads}; one request per page and space.
+// Resolves with {sid, state, keys, identity, statement, heads, standing, told, statements};
+// one request per page and space.
 export function openSpace(sid) {
   if (!opened.has(sid)) {
     const opening = open(sid);
@@ -38,72 +37,98 @@ export const readSpace = (sid) => ask(spaceUrl(sid, "state"));
 async function open(sid) {
   const mine = await secrets();
   let told = await readSpace(sid);
-  if (told.log.length === 0) told = await found(sid, told, mine);
+  if (told.log.length === 0) {
+    await found(sid, told, await verified(told.statements), mine);
+    told = await readSpace(sid);
+  }
   const statements = await verified(told.statements);
   const state = await replay(told.log.map(asEntry), sid, statements);
+  requireSamePast(mine.keyring.spaces[sid], state);
   require(Object.hasOwn(state.members, mine.user), "log-not-from-member");
-  const key = mine.keyring.spaces[sid]
-    ? knownKey(mine.keyring.spaces[sid], state)
-    : await takeGrant(sid, told, state, mine);
-  await requireKey(state, key);
+  if (state.members[mine.user].hash !== mine.statement.hash) return succeed(sid, told, state, mine);
+  const keys = await gatherKeys(sid, told, state, mine);
+  await requireKey(state, keys[state.epoch] ?? new Uint8Array(32));
   await approve(sid, told.log[0], state, mine);
+  if (state.stale || (isOld(state) && !state.closed)) return renew(sid, state, mine);
+  const standing = await standings(state, statements, mine);
   const { identity, statement } = mine;
-  return { sid, state, keys: { [state.epoch]: key }, identity, statement, heads: told.heads };
+  return { sid, state, keys, identity, statement, heads: told.heads, standing, told, statements };
 }
 
-function knownKey(known, state) {
-  require(known.log.n === state.log.n && known.log.head === state.log.head, "history-withheld");
-  require(Object.hasOwn(known.epochs, state.epoch), "epoch-unknown");
-  return fromHex(known.epochs[state.epoch]);
+// What this person has seen before must still stand where it stood.
+function requireSamePast(known, state) {
+  if (known) require(state.heads[known.log.n] === known.log.head, "history-withheld");
 }
 
-async function takeGrant(sid, told, state, mine) {
-  require(typeof told.grant === "string", "grant-malformed");
-  const key = await openGrant(fromHex(told.grant), state, mine.identity);
-  await storeKey(sid, { epoch: state.epoch, key, log: state.log });
-  await erase(spaceUrl(sid, "grant"));
-  return key;
+async function gatherKeys(sid, told, state, { keyring, identity, statement }) {
+  const known = keyring.spaces[sid];
+  const keys = Object.fromEntries(
+    Object.entries(known?.epochs ?? {}).map(([epoch, key]) => [epoch, fromHex(key)]),
+  );
+  for (const { n, sealed } of told.grants) {
+    const granting = state.grantings.find((one) => one.n === n);
+    const toOldKeys = granting && granting.members[identity.user]?.hash !== statement.hash;
+    if (!toOldKeys) Object.assign(keys, await openGrant(fromHex(sealed), state, identity, n));
+  }
+  if (!known) require(told.grants.length > 0, "grant-malformed");
+  if (told.grants.length > 0 || known.log.n < state.log.n) {
+    await storeKeys(sid, { keys, log: state.log });
+  }
+  if (told.grants.length > 0) await erase(spaceUrl(sid, `grant?upto=${state.log.n}`));
+  return keys;
 }
 
-async function approve(sid, entry, state, { user, identity }) {
+async function approve(sid, first, state, { user, identity }) {
   if (state.author === user || state.approvedBy.includes(user)) return;
-  const signature = await approveEntry(utf8(entry.entry), identity);
-  await post(spaceUrl(sid, "approval"), { entry: state.log.head, signature: hex(signature) });
+  if (!state.epochs[1][user] || state.epochs[1][user].hash !== state.members[user].hash) return;
+  const signature = await approveEntry(utf8(first.entry), identity);
+  await post(spaceUrl(sid, "approval"), { entry: state.heads[0], signature: hex(signature) });
 }
 
-async function found(sid, told, { identity, statement, keyring }) {
-  // Who has a key of this space has seen its log: an empty one hides it.
-  require(!keyring.spaces[sid], "history-withheld");
-  const statements = Object.values(await verified(told.statements));
-  const missing = told.members.filter(({ id }) => !statements.some((one) => one.user === id));
-  if (missing.length > 0) throw new NotReady(missing.map(({ name }) => name));
-  require(statements.some((one) => one.hash === statement.hash), "statement-mismatch");
-  const key = random(32);
-  const seal = async (to) => ({
-    statement: to,
-    sealed: await sealGrant({ sid, ep: 1, prev: "" }, key, to, statement),
-  });
-  const grants = await Promise.all(statements.map(seal));
-  const { data, signature } = await createEntry(sid, grants, key, identity);
-  const sealed = grants.map((one) => [one.statement.user, hex(one.sealed)]);
-  const body = { entry: text(data), signature: hex(signature), grants: Object.fromEntries(sealed) };
-  await post(spaceUrl(sid, "log"), body).catch(unlessOvertaken);
-  return readSpace(sid);
+const isOld = ({ since }) => Date.now() - Date.parse(since) > A_YEAR;
+
+// Somebody left, or a year has passed: from here on there is a key that only members know.
+async function renew(sid, state, mine) {
+  await sendEntry(sid, await beginEpoch(state, "rotate", state.members, mine));
+  return open(sid);
 }
 
-// The other member's browser may have founded the space in the same second: then hers counts.
-function unlessOvertaken(error) {
-  if (!(error instanceof ServerSaysNo && error.status === 409)) throw error;
+// My own keys are newer than the log knows. If the old ones vouch for them, I may say so myself.
+async function succeed(sid, told, state, mine) {
+  const old = state.members[mine.user];
+  if (!(await isProven(mine.statement, old))) throw new NotReady(others(told, mine), "keys-new");
+  const members = { ...state.members, [mine.user]: mine.statement };
+  const ends = { [mine.user]: told.heads.seq };
+  await sendEntry(sid, await beginEpoch(state, "succeed", members, mine, ends));
+  return open(sid);
+}
+
+const others = ({ members }, { user }) =>
+  members.filter(({ id }) => id !== user).map(({ name }) => name);
+
+// With whom this person has compared numbers: {user: "unchecked" | "checked" | "changed"}.
+async function standings(state, statements, { user, keyring }) {
+  const pairs = Object.keys(state.members).filter((other) => other !== user).map(async (other) => [
+    other,
+    await standingOf(keyring, lineageOf(state.members[other], statements)),
+  ]);
+  return Object.fromEntries(await Promise.all(pairs));
+}
+
+export function lineageOf(newest, statements) {
+  const line = [newest];
+  while (Object.hasOwn(statements, line[0].previous)) line.unshift(statements[line[0].previous]);
+  return line;
 }
 
 async function verified(statements) {
-  const read = ({ user, statement, signature }) =>
-    readStatement(utf8(statement), fromHex(signature), user);
+  const read = ({ user, statement, signature, succession }) =>
+    readStatement(utf8(statement), fromHex(signature), user, succession && fromHex(succession));
   const all = await Promise.all(statements.map(read));
   return Object.fromEntries(all.map((one) => [one.hash, one]));
 }
 
-const asEntry = ({ entry, signature, approvals }) => ({
+export const asEntry = ({ entry, signature, approvals }) => ({
   data: utf8(entry),
   signature: fromHex(signature),
   approvals: Object.fromEntries(Object.entries(approvals).map(([user, by]) => [user, fromHex(by)])),
