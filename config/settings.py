@@ -5,6 +5,7 @@ RAPPORT_HOSTS                 host names we answer to, comma separated
 RAPPORT_ADDRESS               the public address, for links in mails; https switches TLS rules on
 RAPPORT_PROXIES               how many proxies of yours stand before us (1 with https, else 0)
 RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when absent
+RAPPORT_LOG_KEY               file of the key that signs the audit log; made in RAPPORT_VAR when absent
 RAPPORT_DEVELOPMENT           pages for developers; never in production
 RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
 DATABASE_URL                  PostgreSQL as the running role
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "rapport.organisations",
     "rapport.people",
     "rapport.journal",
+    "rapport.audit",
     "rapport.web",
     "rapport.installation",
     "allauth",
@@ -195,6 +197,9 @@ PROCRASTINATE_ON_APP_READY = "config.timetable.register"
 MAILERS = {"default": environment.mail(environment.text("RAPPORT_MAIL"), VAR / "mail")}
 DEFAULT_FROM_EMAIL = environment.text("RAPPORT_SENDER", "Rapport <rapport@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+
+# The key that signs checkpoints of the audit log lies outside the database, best on another disk.
+LOG_KEY = environment.folder("RAPPORT_LOG_KEY", VAR / "log-key")
 
 # Static files, served by the same process. `rapport serve` collects them under an address made of
 # their content and names it here; without it (tests, development) they come as they lie.

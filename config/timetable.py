@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from procrastinate import App
 
+from rapport.audit.tasks import SIGN
 from rapport.notifications.tasks import FORGET, POST
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
 from rapport.relationships.tasks import EVERYWHERE
@@ -19,6 +20,7 @@ class Stroke:
 
 
 TIMETABLE = (
+    Stroke("20 * * * *", SIGN, "Hourly, so that at most an hour of the log can be rewritten unnoticed."),
     Stroke(
         "10 5 * * *",
         EVERYWHERE,

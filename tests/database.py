@@ -26,6 +26,7 @@ def structure_digest() -> str:
     files = [*ROOT.glob("rapport/*/migrations/*.py"), *ROOT.glob("rapport/**/models/*.py")]
     files += [*ROOT.glob("rapport/organisations/*.py"), ROOT / "requirements" / "run.txt"]
     files += [*ROOT.glob("rapport/installation/roles.py"), *ROOT.glob("rapport/*/models.py")]
+    files += ROOT.glob("rapport/*/*.sql")
     content = b"".join(file.read_bytes() for file in sorted(files))
     return hashlib.sha256(content).hexdigest()[:12]
 

@@ -28,7 +28,7 @@ def isolation_of(model: type[models.Model]) -> list[str]:
         f"DROP POLICY IF EXISTS isolation_read ON {table}",
         f"CREATE POLICY isolation_read ON {table} FOR SELECT USING ({visible})",
         f"CREATE POLICY isolation ON {table} USING ({written}) WITH CHECK ({written})",
-        *([f"REVOKE UPDATE, DELETE ON {table} FROM {APP}"] if is_append_only(model) else []),
+        *(f"REVOKE {rights} ON {table} FROM {APP}" for rights in revoked_from(model)),
     ]
 
 
@@ -37,9 +37,11 @@ def conditions_of(model: type[models.Model]) -> tuple[str, str]:
     return str(model.visible_where), str(model.written_where)  # type: ignore[attr-defined]  # see isolated_models
 
 
-def is_append_only(model: type[models.Model]) -> bool:
-    """Whether rows are written once and then neither changed nor erased by the running role."""
-    return bool(getattr(model, "is_append_only", False))
+def revoked_from(model: type[models.Model]) -> list[str]:
+    """What the running role may not do to rows: nothing at all, or change what is written once."""
+    if getattr(model, "is_written_by_the_database", False):
+        return ["INSERT, UPDATE, DELETE"]
+    return ["UPDATE, DELETE"] if getattr(model, "is_append_only", False) else []
 
 
 def isolate_tables(using: str, **_: Any) -> None:

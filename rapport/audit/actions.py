@@ -1,0 +1,51 @@
+"""Noting a deed, and signing the log as it is at this hour."""
+
+import json
+from uuid import UUID
+
+from django.conf import settings
+from django.db import connection, transaction
+from django.utils import timezone
+
+from rapport.audit.keys import log_key
+from rapport.audit.models import AuditLine, SignedCheckpoint
+from rapport.audit.notes import Checkpoint, signed
+from rapport.audit.tree import root_of
+from rapport.domain.audit import Deed
+
+APPEND = "SELECT audit_append(%s, %s, %s, %s, %s)"
+
+
+def note(
+    deed: Deed,
+    *,
+    by: UUID | None,
+    about: UUID | None = None,
+    organisation: UUID | None = None,
+    **detail: str | int,
+) -> int:
+    """Write one line, in the transaction of the deed; its number. Values are ids and counts."""
+    text = json.dumps(detail, sort_keys=True, separators=(",", ":"))
+    with connection.cursor() as cursor:
+        cursor.execute(APPEND, [by, deed.value, about, organisation, text])
+        return int(cursor.fetchone()[0])
+
+
+def sign_checkpoint() -> SignedCheckpoint | None:
+    """Sign the log of this moment; None when nothing was added since the last time.
+
+    Needs the clock's view of the log, see `rapport.organisations.tenancy`.
+    """
+    with transaction.atomic():
+        digests = [bytes(each) for each in AuditLine.objects.values_list("digest", flat=True)]
+        if SignedCheckpoint.objects.filter(size__gte=len(digests)).exists():
+            return None
+        checkpoint = Checkpoint(origin(), len(digests), root_of(digests))
+        text = signed(checkpoint.text(), origin(), log_key(settings.LOG_KEY))
+        now = timezone.now()
+        return SignedCheckpoint.objects.create(size=len(digests), note=text, signed_at=now)
+
+
+def origin() -> str:
+    """The name of this log in its checkpoints: the public address without its scheme."""
+    return f"{settings.ADDRESS.partition('://')[2]}/audit"

@@ -1,0 +1,45 @@
+"""What the audit log notes, and in which words a person reads about herself there.
+
+Never noted: content, words that were searched for, pages that members read in their own
+relationships.
+"""
+
+from enum import StrEnum
+
+from rapport.domain.sentences import _
+
+
+class Deed(StrEnum):
+    """What somebody did that is noted."""
+
+    SIGNED_IN = "signed-in"
+    SIGN_IN_FAILED = "sign-in-failed"
+    PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
+    SECOND_FACTOR_CHANGED = "second-factor-changed"
+    DUTY_GIVEN = "duty-given"
+    DUTY_ENDED = "duty-ended"
+    LOOKED_AT_COURSE = "looked-at-course"
+    LOOKED_AT_SIGN_UP = "looked-at-sign-up"
+    EXPORTED_PEOPLE = "exported-people"
+    KEYS_CHANGED = "keys-changed"
+    SPACE_CHANGED = "space-changed"
+    STARTED = "started"
+
+
+# How each deed reads on the page of the person it is about; %(actor)s is a name or “You”.
+SENTENCES: dict[Deed, str] = {
+    Deed.SIGNED_IN: _("%(actor)s signed in."),
+    Deed.SIGN_IN_FAILED: _("Somebody tried to sign in with your address and did not succeed."),
+    Deed.PASSWORD_CHANGED: _("%(actor)s changed the password."),
+    Deed.SECOND_FACTOR_CHANGED: _("%(actor)s changed a second factor."),
+    Deed.DUTY_GIVEN: _("%(actor)s gave you a duty."),
+    Deed.DUTY_ENDED: _("%(actor)s ended a duty of yours."),
+    Deed.LOOKED_AT_COURSE: _("%(actor)s looked at the course of a relationship of yours."),
+    Deed.LOOKED_AT_SIGN_UP: _("%(actor)s looked at your sign-up."),
+    Deed.EXPORTED_PEOPLE: _("%(actor)s exported a list on which you stand."),
+    Deed.KEYS_CHANGED: _("%(actor)s changed a key or a way to unlock it."),
+    Deed.SPACE_CHANGED: _("%(actor)s changed who belongs to a sealed space of yours."),
+}
+
+LOOKS = frozenset({Deed.LOOKED_AT_COURSE, Deed.LOOKED_AT_SIGN_UP, Deed.EXPORTED_PEOPLE})
+"""The deeds by which somebody else sees data of a person."""
