@@ -113,7 +113,7 @@ YES = _words(
     "yes y true 1 won win selected drawn offered ja j wahr gewonnen gezogen ausgelost x treatment"
 )
 NO = _words(
-    "no not n false 0 lost lose waiting waitlist nein falsch verloren nicht warteliste control niete"
+    "no not n false 0 lost lose waiting waitlist nein falsch verloren nicht warteliste niete"
 )
 
 

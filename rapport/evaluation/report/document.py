@@ -1,0 +1,107 @@
+"""What a report is made of, before it is a web page or a PDF. It knows words and no layout."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Text:
+    """One paragraph; `strong` for the sentence that carries a page."""
+
+    words: str
+    strong: bool = False
+
+
+@dataclass(frozen=True)
+class Points:
+    """A list of short sentences."""
+
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Box:
+    """A paragraph that stands apart: what to be careful about, or what a thing means."""
+
+    title: str
+    words: str
+    caution: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """The first column names the row. `figures` says from which column on cells are numbers."""
+
+    caption: str
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    figures: int = 1
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture, the sentence under it, and the table that says the same in numbers."""
+
+    svg: str
+    alternative: str
+    caption: str
+    table: Table
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One claim: its grade, the sentence, and the figures it stands on."""
+
+    label: str
+    grade: str
+    grade_name: str
+    sentence: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+type Block = Text | Points | Box | Table | Figure | Verdict
+
+
+@dataclass(frozen=True)
+class Page:
+    """`name` is its address on the web; pages are numbered in their order."""
+
+    name: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True)
+class Document:
+    """`day` is the last day the data cover; there is no clock in a report."""
+
+    title: str
+    subtitle: str
+    language: str
+    day: tuple[int, int, int]
+    pages: tuple[Page, ...]
+    labels: dict[str, str] = field(default_factory=dict)
+
+    def words(self) -> str:
+        """Everything a reader can read, for counting and for the scan of banned words."""
+        return "\n".join([self.title, self.subtitle, *map(words_of_page, self.pages)])
+
+
+def words_of_page(page: Page) -> str:
+    return "\n".join([page.title, *(line for block in page.blocks for line in lines_of(block))])
+
+
+def lines_of(block: Block) -> tuple[str, ...]:
+    """The words of one block, line by line."""
+    match block:
+        case Text():
+            return (block.words,)
+        case Points():
+            return block.items
+        case Box():
+            return (block.title, block.words)
+        case Table():
+            return (block.caption, *block.head, *(cell for row in block.rows for cell in row))
+        case Figure():
+            return (block.alternative, block.caption, *lines_of(block.table))
+    facts = (word for fact in block.facts for word in fact)
+    return (block.label, block.grade_name, block.sentence, *facts)

@@ -1,0 +1,55 @@
+"""A document as a tagged PDF (PDF/UA-1), set by Typst with its own fonts, alike on any machine."""
+
+import json
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from rapport.evaluation.report.document import Block, Document
+
+LAYOUT = Path(__file__).with_name("report.typ")
+
+
+def pdf_of(document: Document) -> bytes:
+    """The same document gives the same bytes. No font and no clock of this machine is used."""
+    return bytes(
+        typst.compile(
+            _layout(),
+            sys_inputs={"document": as_json(document)},
+            pdf_standards="ua-1",
+            ignore_system_fonts=True,
+        )
+    )
+
+
+def pictures_of(document: Document, dots_per_inch: int = 96) -> list[bytes]:
+    """Each page as a PNG, to be looked at."""
+    found = typst.compile(
+        _layout(),
+        sys_inputs={"document": as_json(document)},
+        format="png",
+        ppi=dots_per_inch,
+        ignore_system_fonts=True,
+    )
+    return [found] if isinstance(found, bytes) else list(found)
+
+
+@cache
+def _layout() -> bytes:
+    return LAYOUT.read_bytes()
+
+
+def as_json(document: Document) -> str:
+    """The document as Typst reads it: every block says its kind."""
+    pages = [
+        {"title": page.title, "blocks": [_block(block) for block in page.blocks]}
+        for page in document.pages
+    ]
+    return json.dumps(asdict(document) | {"pages": pages}, ensure_ascii=False)
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return asdict(block) | {"kind": type(block).__name__.lower()}
