@@ -179,9 +179,9 @@ def _employments_of_changes(frame: pl.DataFrame, kinds: dict[str, Exit]) -> pl.D
     )
     keys = ["person", "hired"]
     begun = ordered.unique(keys, keep="first", maintain_order=True).select("row", *keys)
-    ended = ordered.filter(pl.col("left").is_not_null())
-    ended = ended.unique(keys, keep="last", maintain_order=True).select(*keys, "left", "exit")
-    rows = begun.join(ended, on=keys, how="left", nulls_equal=True)
+    closed = ordered.filter(pl.col("left").is_not_null())
+    closed = closed.unique(keys, keep="last", maintain_order=True).select(*keys, "left", "exit")
+    rows = begun.join(closed, on=keys, how="left", nulls_equal=True)
     return rows.with_columns(pl.lit(value=False).alias("undated"))
 
 
