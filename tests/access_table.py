@@ -58,6 +58,7 @@ class Target(Enum):
     TOKEN = "token"
     SESSION = "session"
     NEWS = "news"
+    COPY = "copy of a record"
     UNSUBSCRIBING = "unsubscribing"
 
 
@@ -124,6 +125,11 @@ ROUTES: dict[str, Row] = {
     # a person's own account
     "profile": ACCOUNT,
     "kept": ACCOUNT,
+    "record": ACCOUNT,
+    "record_copies": ACCOUNT,
+    "record_copy": all_alike(Target.COPY, NOBODY),  # nobody has this copy
+    "leaving": all_alike(Target.NOTHING, MEMBERS),
+    "deletion": ACCOUNT,
     "alive": ACCOUNT,
     "session_end": all_alike(Target.SESSION, NOBODY),  # nobody has this session
     "totp_picture": ACCOUNT,
@@ -139,6 +145,7 @@ ROUTES: dict[str, Row] = {
     # an organisation's accounts
     "members": all_alike(Target.NOTHING, frozenset({Who.KIM})),
     "member": all_alike(Target.MEMBER, frozenset({Who.KIM})),
+    "member_removal": all_alike(Target.MEMBER, frozenset({Who.KIM})),
     "duty_changes": all_alike(Target.NOTHING, frozenset({Who.KIM})),
     "duty_give": all_alike(Target.MEMBER, frozenset({Who.KIM})),
     "duty_end": all_alike(Target.MEMBER_ROLE, frozenset({Who.KIM})),
@@ -163,6 +170,7 @@ ROUTES: dict[str, Row] = {
     "space_approval": of_the_pair(Target.SPACE, after_close=READ),
     "space_grant": of_the_pair(Target.SPACE, after_close=READ),
     "space": of_the_pair(Target.SPACE, after_close=READ),
+    "space_envelope": of_the_pair(Target.DIGEST, after_close=READ),
     "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),

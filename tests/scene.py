@@ -8,6 +8,7 @@ import time
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.test import Client
 from django.utils import timezone
@@ -15,6 +16,7 @@ from django.utils import timezone
 from rapport.domain.events import DutyGiven
 from rapport.domain.goals import Level
 from rapport.domain.permissions import Role
+from rapport.domain.shelf import ShelfKind
 from rapport.matching.models import MatchingRound, Proposal
 from rapport.notifications.kinds import Kind
 from rapport.notifications.models import Notification
@@ -32,6 +34,7 @@ from rapport.relationships.actions.goals import Figures, propose_goal
 from rapport.relationships.actions.meetings import Slot, arrange_meeting
 from rapport.relationships.actions.proposals import Offer, propose_times
 from rapport.relationships.actions.pulse import answer_pulse
+from rapport.relationships.actions.shelf import add_to_shelf
 from rapport.relationships.actions.steps import Plan, plan_step
 from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.models import AgreementDraft, Relationship
@@ -175,6 +178,7 @@ class Stage:
             (Target.MEMBER_ROLE, State.OWN): member | {"role": Role.COORDINATOR.value},
             (Target.SESSION, State.OWN): {"pk": 1},
         }
+        self.numbers[Target.COPY, State.OWN] = {"number": uuid4()}
         stop = token_for(self.people[Who.BEN], [Kind.GOALS])
         self.numbers[Target.UNSUBSCRIBING, State.OWN] = {"token": stop}
         for who, state in ((Who.BEN, State.OWN), (Who.HANA, State.OTHER)):
@@ -196,6 +200,8 @@ def things_in(
     """A meeting, a goal, a step and an agreement, all by the mentee."""
     at = {"code": relationship.code}
     meeting = arrange_meeting(relationship, Slot(tomorrow(), 60), by=ben)
+    words = hands.sealed(ben, "shelf/1", {"title": "A book"})
+    item = add_to_shelf(relationship, ShelfKind.LINK, words, by=ben)
     times = propose_times(relationship, Offer((tomorrow(), tomorrow()), 60), by=ben)
     words = hands.sealed(ben, "goal/1", {"wording": "Lead"})
     goal = propose_goal(relationship, words, Figures(None, 8, Level.LESS), owner=ben, by=ben)
@@ -211,6 +217,8 @@ def things_in(
         (Target.RELATIONSHIP, state): at,
         (Target.TALK, state): {"pk": request.pk},
         (Target.MEETING, state): at | {"pk": meeting.pk},
+        (Target.SHELF_ITEM, state): at | {"pk": item.pk},
+        (Target.QUESTION, state): at | {"key": "other-chair"},
         (Target.TIMES, state): at | {"pk": times.pk},
         (Target.GOAL, state): at | {"pk": goal.pk},
         (Target.STEP, state): at | {"pk": step.pk},

@@ -27,7 +27,7 @@ from rapport.relationships.actions.goals import (
 )
 from rapport.relationships.actions.meetings import Slot, arrange_meeting, note_held
 from rapport.relationships.actions.moves import wish_move
-from rapport.relationships.actions.reflections import reflect
+from rapport.relationships.actions.reflections import Report, reflect
 from rapport.relationships.actions.steps import Plan, plan_step, take_step
 from rapport.relationships.actions.values import sort_values
 from rapport.relationships.models import AgreementDraft, Goal, Meeting, Relationship
@@ -83,7 +83,7 @@ class Pair:
             self.hands.found(journal, [self.mentee], days)
         words = self.hands.seal(self.mentee, journal, "reflection/1", {"learned": text}, days=days)
         with self.clock.at(days):
-            reflect(meeting, words, led, journal=journal, by=self.mentee)
+            reflect(meeting, words, Report(led), journal=journal, by=self.mentee)
 
     def agree(self, clauses: Mapping[str, str], until: date, days: float) -> None:
         """The mentee drafts, the mentor offers, both sign."""

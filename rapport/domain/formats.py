@@ -76,7 +76,8 @@ class Shape:
 
     `seats` says for each role how few and how many people (inclusive) it has. `leaves_alone` are
     the roles whose members step out while the others go on, as long as the seats are still filled.
-    `first_to_look` are those to whom the view of readiness is shown before the others.
+    `first_to_look` are those to whom the view of readiness is shown before the others. Peers have
+    no sides: neither of them could lead as the mentor or as the mentee.
     """
 
     label: str
@@ -91,6 +92,7 @@ class Shape:
     leaves_alone: frozenset[Role] = frozenset()
     first_to_look: frozenset[Role] = MENTORS
     has_rhythm: bool = True
+    has_sides: bool = True
     has_threads: bool = False
 
 
@@ -132,6 +134,7 @@ SHAPES: Mapping[Format, Shape] = {
         {Role.PEER: (2, 6)},
         leaves_alone=frozenset({Role.PEER}),
         first_to_look=frozenset({Role.PEER}),
+        has_sides=False,
     ),
     Format.REVERSE: Shape(
         _("Reverse"),

@@ -42,6 +42,8 @@ AUDIENCES: dict[str, Audience] = {
     "reflection": Audience.ONLY_YOU,
     "values_before_reveal": Audience.ONLY_YOU,
     "values": Audience.PAIR,
+    "trust_before_reveal": Audience.ONLY_YOU,
+    "trust": Audience.PAIR,
     "pulse_before_reveal": Audience.ONLY_YOU,
     "pulse": Audience.PAIR,
     "pulse_topic": Audience.PAIR,
@@ -66,6 +68,15 @@ AUDIENCES: dict[str, Audience] = {
     "sign_up_answers": Audience.PROGRAMME,
     "goal_attainment": Audience.POOLED,
     "who_led": Audience.POOLED,
+    "challenge_felt": Audience.POOLED,
+    "shelf": Audience.PAIR,
+    "reflection_shared": Audience.PAIR,
+    "question_bookmarks": Audience.ONLY_YOU,
+    "confidence": Audience.PAIR,
+    "dependency": Audience.ONLY_YOU,
+    "introductions": Audience.PAIR,
+    "farewell": Audience.PAIR,
+    "keeping": Audience.PAIR,
 }
 
 # From the narrowest to the widest; a shared thing may only move towards the front.

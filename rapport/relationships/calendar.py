@@ -59,7 +59,7 @@ def file_of(method: str, events: list[Event]) -> bytes:
     calendar.add("method", method)
     for event in events:
         calendar.add_component(event)
-    starts = [event["dtstart"].dt.date() for event in events]
+    starts = [event.decoded("dtstart").date() for event in events]
     last = max(starts) + timedelta(days=26 * 180 if "rrule" in events[0] else 366)
     calendar.add_missing_timezones(min(starts) - timedelta(days=366), last)
     return bytes(calendar.to_ical())

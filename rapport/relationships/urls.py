@@ -10,6 +10,7 @@ from rapport.relationships.views import (
     ending,
     goals,
     home,
+    lead,
     meetings,
     moves,
     pause,
@@ -18,8 +19,10 @@ from rapport.relationships.views import (
     pulse,
     reflections,
     relationship,
+    shelf,
     steps,
     talk,
+    trust,
     values,
     winding_up,
 )
@@ -29,6 +32,7 @@ MEETING = f"{RELATIONSHIP}meetings/<uuid:pk>/"
 TIMES = f"{RELATIONSHIP}meetings/times/<uuid:pk>/"
 AGREEMENT = f"{RELATIONSHIP}agreement/"
 PULSE = f"{RELATIONSHIP}pulse/"
+QUESTION = f"{RELATIONSHIP}questions/<slug:key>/"
 GOAL = f"{RELATIONSHIP}goals/<uuid:pk>/"
 STEP = f"{RELATIONSHIP}steps/<uuid:pk>/"
 WINDING_UP = f"{RELATIONSHIP}winding-up/"
@@ -38,6 +42,8 @@ urlpatterns = [
     path(RELATIONSHIP, relationship.relationship, name="relationship"),
     # values
     path(f"{RELATIONSHIP}values/", values.values, name="values"),
+    # trust
+    path(f"{RELATIONSHIP}trust/", trust.trust, name="trust"),
     # pulse
     path(PULSE, pulse.pulse, name="pulse"),
     path(f"{PULSE}answers", pulse.pulse_answers, name="pulse_answers"),
@@ -77,7 +83,15 @@ urlpatterns = [
         f"{MEETING}preparation/shared", preparations.preparation_shared, name="preparation_shared"
     ),
     path(f"{MEETING}reflection", reflections.reflection, name="reflection"),
+    path(f"{MEETING}reflection/shared", reflections.reflection_shared, name="reflection_shared"),
     path(f"{MEETING}reflection/hour.ics", calendar.reflection_calendar, name="reflection_calendar"),
+    path(f"{RELATIONSHIP}lead/", lead.lead, name="lead"),
+    # what is at hand
+    path(f"{RELATIONSHIP}shelf/", shelf.shelf, name="shelf"),
+    path(f"{RELATIONSHIP}shelf/<uuid:pk>/end", shelf.shelf_item_end, name="shelf_item_end"),
+    path(f"{RELATIONSHIP}questions/", shelf.questions, name="questions"),
+    path(f"{QUESTION}bookmark", shelf.question_mark, name="question_mark"),
+    path(f"{QUESTION}bookmark/end", shelf.question_unmark, name="question_unmark"),
     # goals and steps
     path(f"{RELATIONSHIP}goals/", goals.goals, name="goals"),
     path(f"{RELATIONSHIP}goals/new", goals.goal_new, name="goal_new"),

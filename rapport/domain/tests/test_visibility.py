@@ -12,12 +12,20 @@ ONLY_YOU, PAIR, POOLED, PROGRAMME = (
     Audience.POOLED,
     Audience.PROGRAMME,
 )
-BEFORE_REVEAL = {"values_before_reveal", "pulse_before_reveal"}
+BEFORE_REVEAL = {"values_before_reveal", "trust_before_reveal", "pulse_before_reveal"}
 FIELDS: dict[Audience, set[str]] = {
-    ONLY_YOU: {"journal", "preparation", "reflection"} | BEFORE_REVEAL,
+    ONLY_YOU: BEFORE_REVEAL
+    | {"journal", "preparation", "reflection", "question_bookmarks", "dependency"},
     PAIR: {
         "preparation_shared",
+        "shelf",
+        "reflection_shared",
+        "confidence",
+        "introductions",
+        "farewell",
+        "keeping",
         "values",
+        "trust",
         "pulse",
         "pulse_topic",
         "agenda",
@@ -42,7 +50,7 @@ FIELDS: dict[Audience, set[str]] = {
         "talk_asked",
         "sign_up_answers",
     },
-    POOLED: {"goal_attainment", "who_led"},
+    POOLED: {"goal_attainment", "who_led", "challenge_felt"},
 }
 # Rows: the audience now. Columns: only you, pair, pooled, programme. x: may become.
 TABLE = {ONLY_YOU: "x---", PAIR: "xx--", POOLED: "xxx-", PROGRAMME: "xxxx"}

@@ -71,8 +71,15 @@ def shared_preparations(meeting: Meeting, me: Participant) -> list[tuple[str, Pr
     return [(each.person.first_name, each) for each in given]
 
 
+def shared_reflections(meeting: Meeting, me: Participant) -> list[tuple[str, Reflection]]:
+    """What the others gave to read after the meeting, with their names."""
+    given = meeting.reflections.filter(shared__isnull=False).exclude(person=me.person_id)
+    given = given.select_related("person", "shared").prefetch_related("shared__envelopes")
+    return [(each.person.first_name, each) for each in given]
+
+
 def reflection_of(meeting: Meeting, me: Participant) -> Reflection | None:
-    return meeting.reflections.filter(person=me.person_id).select_related("words").first()
+    return meeting.reflections.filter(person=me.person_id).select_related("words", "shared").first()
 
 
 def open_proposals(relationship: Relationship) -> list[TimeProposal]:

@@ -30,6 +30,7 @@ from rapport.relationships.queries.meetings import (
     preparation_of,
     reflection_of,
     shared_preparations,
+    shared_reflections,
 )
 
 
@@ -81,6 +82,7 @@ def meeting(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
         "mine": preparation_of(meeting, standing.me),
         "reflection": reflection_of(meeting, standing.me),
         "shared": shared_preparations(meeting, standing.me),
+        "reflections_shared": shared_reflections(meeting, standing.me),
     }
     return render(request, "relationships/meetings/page.html", context)
 
