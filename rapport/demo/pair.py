@@ -9,6 +9,8 @@ from rapport.demo.clock import Clock
 from rapport.demo.hands import Hands
 from rapport.demo.people import everybody
 from rapport.demo.words import GoalWords, goal_words
+from rapport.domain.expectations import DECK as EXPECTATIONS
+from rapport.domain.expectations import Weight
 from rapport.domain.goals import Level
 from rapport.domain.phases import Move
 from rapport.domain.values import DECK, Importance
@@ -138,10 +140,13 @@ class Pair:
 
 
 def sorted_cards(person: Person) -> dict[str, str]:
-    """The deck in three heaps, differently for everybody and always the same for each."""
+    """Both decks in three heaps, differently for everybody and always the same for each."""
     turn = sum(map(ord, str(person.pk)))
-    heaps = list(Importance)
-    return {card.key: heaps[(turn * (place + 3) // 7) % 3] for place, card in enumerate(DECK)}
+    heaps: dict[str, str] = {}
+    for deck, labels in ((DECK, list(Importance)), (EXPECTATIONS, list(Weight))):
+        for place, card in enumerate(deck):
+            heaps[card.key] = labels[(turn * (place + 3) // 7) % 3].value
+    return heaps
 
 
 def words_of(goal: GoalWords) -> dict[str, str]:

@@ -31,6 +31,7 @@ class Situation:
     has_met: bool = False
     my_pulse_is_open: bool = False
     pulse_wants_topic: bool = False
+    my_trust_is_open: bool = False
     my_values_are_sorted: bool = False
     agreement_is_drafted: bool = False
     agreement_is_offered: bool = False
@@ -156,6 +157,13 @@ SORT_VALUES = Step(
     10,
     _("%(name)s sorts the value cards."),
 )
+TRUST = Step(
+    "trust",
+    _("Choose what builds your trust"),
+    _("And what would damage it. You see each other’s cards once both of you are done."),
+    5,
+    _("%(name)s chooses the trust cards."),
+)
 DRAFT_AGREEMENT = Step(
     "draft_agreement",
     _("Begin your agreement"),
@@ -268,6 +276,7 @@ RULES: tuple[tuple[Applies, Step], ...] = (
     (in_phase(Phase.WINDING_UP, lambda now: now.my_thanks_are_open), THANK),
     (lambda now: now.is_ready and not now.my_move_wish_stands, MOVE_ON),
     (lambda now: not now.meeting_ahead and now.phase is not Phase.WINDING_UP, ARRANGE_MEETING),
+    (in_phase(Phase.RAPPORT, lambda now: now.my_trust_is_open), TRUST),
     (lambda _now: True, WAIT),
 )
 

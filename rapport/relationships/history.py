@@ -32,6 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "PreparationShared": (_("%(who)s shared thoughts before a meeting."), "pen"),
     "ValuesSorted": (_("%(who)s sorted the value cards."), "cards"),
     "ValuesRevealed": (_("You saw each other’s values."), "eye"),
+    "TrustRevealed": (_("You saw each other’s trust cards."), "eye"),
     "PulseRevealed": (_("All of you have answered the pulse."), "pulse"),
     "PulseTopicChosen": (_("%(who)s chose what to talk about."), "talk"),
     "AgreementOffered": (_("%(who)s offered an agreement for signature."), "paper"),

@@ -42,6 +42,7 @@ LEADS_TO: list[tuple[Step, dict[str, object]]] = [
     (table.THANK, {"phase": Phase.WINDING_UP, "my_thanks_are_open": True}),
     (table.MOVE_ON, {"is_ready": True}),
     (table.ARRANGE_MEETING, {"meeting_ahead": False}),
+    (table.TRUST, {"my_trust_is_open": True}),
     (table.WAIT, {}),
 ]
 

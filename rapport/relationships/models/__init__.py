@@ -32,6 +32,7 @@ from rapport.relationships.models.relationship import (
 )
 from rapport.relationships.models.rhythm import DecisionNeed, DriftAnswer, DriftQuestion, Pause
 from rapport.relationships.models.shelf import QuestionBookmark, ShelfItem
+from rapport.relationships.models.trust import TrustSort
 from rapport.relationships.models.values import ValueSort
 
 __all__ = [
@@ -73,5 +74,6 @@ __all__ = [
     "TalkRequest",
     "Thanks",
     "TimeProposal",
+    "TrustSort",
     "ValueSort",
 ]

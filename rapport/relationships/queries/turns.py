@@ -33,6 +33,7 @@ PREFETCH = (
     "meetings__reflections",
     "move_wishes",
     "pulses__answers",
+    "trust_sorts",
     "pauses",
     "drift_questions__answers",
 )
@@ -72,6 +73,7 @@ def situation_of(relationship: Relationship, me: UUID, now: datetime) -> Situati
         meeting_to_prepare=meeting_to_prepare(relationship, me, now) is not None,
         meeting_ahead=next_meeting(relationship, now) is not None,
         has_met=facts.meetings_held > 0,
+        my_trust_is_open=facts.meetings_held > 0 and me not in trusting(relationship),
         my_pulse_is_open=owes_pulse(relationship, me, localdate(now)),
         pulse_wants_topic=wants_topic(relationship),
         my_values_are_sorted="values" not in wanted or me in sorted_by(relationship),
@@ -99,6 +101,11 @@ def having_keys(relationship: Relationship) -> set[object]:
 def sorted_by(relationship: Relationship) -> set[object]:
     """Who has sorted the value cards and is done."""
     return {each.person_id for each in relationship.value_sorts.all() if each.done_at is not None}
+
+
+def trusting(relationship: Relationship) -> set[object]:
+    """Who has chosen the trust cards and is done."""
+    return {each.person_id for each in relationship.trust_sorts.all() if each.done_at is not None}
 
 
 def newest_agreement(relationship: Relationship) -> Agreement | None:

@@ -57,3 +57,64 @@ def test_a_pulse_is_answered_alone_revealed_together_and_talked_about(two: Pair)
     expect(ada.locator("#topic sealed-text")).to_contain_text("say nothing for a minute")
     look(ada, "pulse_topic")
     assert_nothing_leaked(two)
+
+
+def sort(page: Page, card: str, answer: str) -> None:
+    choice = page.locator("fieldset.card", has_text=card).locator("label", has_text=answer)
+    expect(choice.locator("input")).to_be_enabled()
+    choice.click()
+
+
+def test_expectations_and_own_cards_are_revealed_with_a_question_each(two: Pair) -> None:
+    ada, ben = two.begin()
+    for page, answer in ((ada, "I count on it"), (ben, "Rather not")):
+        page.goto(f"{two.home}values/")
+        sort(page, "Opening doors", answer)
+        sort(page, "Honest feedback", "I count on it")
+        expect(page.locator("[data-sort-count]")).to_have_text("2 of 60 cards sorted")
+    ben.locator("summary", has_text="Cards of your own").first.click()
+    own = ben.locator("[data-words-list=own] [data-words-item]").first
+    own.locator("input").fill("Quittengelb")
+    own.locator("select").select_option("very")
+    look(ben, "values_sort_both")
+    for page, shown in ((ada, ".notice.done"), (ben, "[data-values-reveal]")):
+        press(page, "I am done")
+        expect(page.locator(shown)).to_be_attached()
+    ada.reload()
+    for page in (ada, ben):
+        expect(page.locator("[data-group=expectations] [data-values-common] h3")).to_have_text(
+            "Honest feedback"
+        )
+        expect(page.locator("[data-group=expectations] [data-values-different] p")).to_have_text(
+            "Whom might you introduce, and when would that be too early?"
+        )
+        expect(page.locator("[data-group=values] [data-values-different] h3")).to_have_text(
+            "Quittengelb"
+        )
+        look(page, "values_revealed_both")
+    assert_nothing_leaked(two)
+
+
+def test_trust_cards_are_chosen_alone_and_laid_side_by_side(two: Pair) -> None:
+    ada, ben = two.begin()
+    for page, own, shown in (
+        (ada, "Admitting a mistake", ".notice.done"),
+        (ben, "Saying no when it is a no", "[data-trust-reveal]"),
+    ):
+        page.goto(f"{two.home}trust/")
+        for text in ("Doing what was said", own):
+            box = page.locator("#builds label", has_text=text).locator("input")
+            expect(box).to_be_enabled()
+            box.check()
+        page.locator("#damages label", has_text="Judging before").locator("input").check()
+        expect(page.locator("[data-sort-of=builds]")).to_have_text("2 chosen; up to 5 say the most")
+        look(page, "trust_choose")
+        press(page, "I am done")
+        expect(page.locator(shown)).to_be_attached()
+    ada.reload()
+    for page in (ada, ben):
+        expect(page.locator("[data-trust-both=builds] strong")).to_contain_text("Doing what was")
+        expect(page.locator("[data-trust-both=damages] strong")).to_contain_text("Judging before")
+        expect(page.locator("[data-trust-one=builds][data-person='0'] li")).to_have_count(1)
+        look(page, "trust_revealed")
+    assert_nothing_leaked(two)

@@ -103,7 +103,7 @@ def test_values_are_sorted_alone_and_revealed_together(two: Pair) -> None:
         page.goto(f"{two.home}values/")
         sort(page, "Honesty", "Very important")
         sort(page, "Calm", calm)
-        expect(page.locator("[data-sort-count]")).to_have_text("2 of 40 cards sorted")
+        expect(page.locator("[data-sort-count]")).to_have_text("2 of 60 cards sorted")
         look(page, "values_sort")
         press(page, "I am done")
         expect(page.locator(shown)).to_be_attached()

@@ -1,4 +1,4 @@
-"""Value cards: sorted alone, revealed together."""
+"""Value and expectation cards: sorted alone, revealed together."""
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -9,9 +9,9 @@ from rapport.domain.values import OWN_CARDS
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.values import sort_values
-from rapport.relationships.deck import cards, choices
+from rapport.relationships.deck import groups
 from rapport.relationships.forms.values import ValueSortForm
-from rapport.relationships.queries.values import sorts_for
+from rapport.relationships.queries.sorting import sorts_for
 
 
 @require_http_methods(["GET", "POST"])
@@ -28,12 +28,13 @@ def values(request: MemberRequest, code: str) -> HttpResponse:
 
 
 def page(request: MemberRequest, standing: Standing, form: ValueSortForm) -> HttpResponse:
+    decks = groups()
     context = {
         "standing": standing,
         "form": form,
-        "sorts": sorts_for(standing),
-        "cards": cards(),
-        "choices": choices(),
+        "sorts": sorts_for(standing, standing.relationship.value_sorts.all()),
+        "groups": decks,
+        "all_cards": sum(len(deck["cards"]) for deck in decks),
         "own_cards": range(1, OWN_CARDS + 1),
     }
     return render(request, "relationships/values/page.html", context)

@@ -1,9 +1,11 @@
-// Says how many cards are sorted, while somebody sorts.
+// Says how many cards are sorted or chosen, while somebody does it.
 
 function count(form) {
-  const place = form.querySelector("[data-sort-count]");
-  const sorted = form.querySelectorAll(".deck input:checked").length;
-  if (place) place.textContent = place.dataset.sortCount.replace("{n}", sorted);
+  for (const place of form.querySelectorAll("[data-sort-count]")) {
+    const part = place.dataset.sortOf ? form.querySelector(`#${place.dataset.sortOf}`) : form;
+    const sorted = part.querySelectorAll(".deck input:checked").length;
+    place.textContent = place.dataset.sortCount.replace("{n}", sorted);
+  }
 }
 
 for (const form of document.querySelectorAll("[data-sort-form]")) {

@@ -1,37 +1,38 @@
-// Shows the values of everybody together once all sealed cards on the page are open.
+// Shows the cards of everybody together once all sealed cards on the page are open.
 
 import { onLock } from "../../sealed/1/sealed.js";
 import { compare } from "./values_compare.js";
 
 const MOST = 6;
 const page = document.querySelector("[data-values-reveal]");
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const cards = read("values-cards");
-const labels = Object.fromEntries(read("values-choices").map(({ value, label }) => [value, label]));
+const groups = JSON.parse(document.getElementById("card-groups").textContent);
 const records = Array.from(page.querySelectorAll("sealed-record"));
 const opened = new Map();
 
 const nameIn = (record) => record.querySelector("[data-values-of]").dataset.valuesOf;
-const labelOf = (answer) => labels[answer] ?? "–";
+const placeOf = ({ key }) => page.querySelector(`[data-group="${key}"]`);
+const labelOf = ({ choices }, answer) =>
+  choices.find(({ value }) => value === answer)?.label ?? "–";
 
-function lineOf({ card, answers }, people) {
+function lineOf(group, { card, answers }, people) {
   const line = document.getElementById("value-line").content.firstElementChild.cloneNode(true);
   line.querySelector("h3").textContent = card.label;
-  line.querySelector("p").textContent = card.question;
-  line.querySelector("dl").append(...people.map(({ name }, at) => answerOf(name, answers[at])));
+  line.querySelector("p").textContent = card.question ?? page.dataset.ownQuestion;
+  const sides = people.map(({ name }, at) => answerOf(name, labelOf(group, answers[at])));
+  line.querySelector("dl").append(...sides);
   return line;
 }
 
 // Side by side, never one below the other.
-function answerOf(name, answer) {
+function answerOf(name, label) {
   const pair = document.createElement("div");
-  pair.append(cell("dt", name), cell("dd", labelOf(answer)));
+  pair.append(cell("dt", name), cell("dd", label));
   return pair;
 }
 
-function fill(selector, lines, people) {
-  const list = page.querySelector(selector);
-  list.replaceChildren(...lines.map((line) => lineOf(line, people)));
+function fill(group, selector, lines, people) {
+  const list = placeOf(group).querySelector(selector);
+  list.replaceChildren(...lines.map((line) => lineOf(group, line, people)));
   const none = list.parentElement.querySelector("[data-values-none]");
   if (none) none.hidden = lines.length > 0;
 }
@@ -43,28 +44,26 @@ function cell(tag, text, attributes = {}) {
   return made;
 }
 
-function rowOf(label, answers, people) {
+function rowOf(group, { card, answers }, people) {
   const row = document.createElement("tr");
-  const cells = people.map(({ name }, at) => cell("td", labelOf(answers[at]), { "data-label": name }));
-  row.append(cell("th", label, { scope: "row" }), ...cells);
+  const cells = people.map(({ name }, at) =>
+    cell("td", labelOf(group, answers[at]), { "data-label": name }),
+  );
+  row.append(cell("th", card.label, { scope: "row" }), ...cells);
   return row;
 }
 
-function ownRows(own, people) {
-  return own.flatMap((list, at) =>
-    list.map(({ name, importance }) =>
-      rowOf(name, people.map((_, place) => (place === at ? importance : undefined)), people),
-    ),
-  );
+function showGroup(group, people) {
+  const { common, different, all, own } = compare(people, group.cards, group.own);
+  fill(group, "[data-values-common]", common, people);
+  fill(group, "[data-values-different]", [...own, ...different.slice(0, MOST)], people);
+  const rows = [...own, ...all].map((line) => rowOf(group, line, people));
+  placeOf(group).querySelector("[data-values-all]").replaceChildren(...rows);
 }
 
 function show() {
   const people = records.map((record) => ({ name: nameIn(record), words: opened.get(record) }));
-  const { common, different, all, own } = compare(people, cards);
-  fill("[data-values-common]", common, people);
-  fill("[data-values-different]", different.slice(0, MOST), people);
-  const rows = all.map(({ card, answers }) => rowOf(card.label, answers, people));
-  page.querySelector("[data-values-all]").replaceChildren(...ownRows(own, people), ...rows);
+  for (const group of groups) showGroup(group, people);
   page.setAttribute("data-state", "shown");
 }
 
@@ -72,7 +71,7 @@ function clear() {
   opened.clear();
   page.removeAttribute("data-state");
   for (const name of ["common", "different", "all"]) {
-    page.querySelector(`[data-values-${name}]`).replaceChildren();
+    for (const part of page.querySelectorAll(`[data-values-${name}]`)) part.replaceChildren();
   }
 }
 
