@@ -6,7 +6,7 @@ from typing import Any
 from rapport.domain import events
 from rapport.domain.events import Event
 from rapport.notifications.listeners import tell_people
-from rapport.organisations.listeners import invitations
+from rapport.organisations.listeners import invitations, leaving
 
 Listener = Callable[[Any], None]
 
@@ -18,7 +18,7 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.PlaceholderMerged: [],
     events.DutyGiven: [tell_people],
     events.DutyTakenBack: [tell_people],
-    events.MembershipEnded: [tell_people],
+    events.MembershipEnded: [leaving.send_farewell, tell_people],
     events.MailGivenUp: [tell_people],
     events.PeopleImported: [],
     events.PairsAnnounced: [],

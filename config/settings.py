@@ -5,7 +5,7 @@ RAPPORT_HOSTS                 host names we answer to, comma separated
 RAPPORT_ADDRESS               the public address, for links in mails; https switches TLS rules on
 RAPPORT_PROXIES               how many proxies of yours stand before us (1 with https, else 0)
 RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when absent
-RAPPORT_LOG_KEY               file of the key that signs the audit log; made in RAPPORT_VAR when absent
+RAPPORT_LOG_KEY               the key that signs the audit log; made in RAPPORT_VAR when absent
 RAPPORT_DEVELOPMENT           pages for developers; never in production
 RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
 DATABASE_URL                  PostgreSQL as the running role
@@ -188,6 +188,9 @@ MFA_FORMS = {
 # When somebody was last seen is noted by our own SessionAgeMiddleware, once a minute.
 USERSESSIONS_TRACK_ACTIVITY = False
 # Whom to ask for the page “What is kept about you”, in this order.
+PERSONAL_RECORD = "config.personal.PERSONAL"
+# What happens, in this order, when somebody leaves an organisation.
+LEAVING = ["rapport.relationships.leaving", "rapport.programmes.leaving", "rapport.sealed.leaving"]
 KEPT_ABOUT_A_PERSON = ["rapport.people.kept.account", "rapport.organisations.kept.memberships"]
 
 # Jobs run as the same role as the pages do.

@@ -6,6 +6,7 @@ from procrastinate import App
 
 from rapport.audit.tasks import SIGN
 from rapport.notifications.tasks import FORGET, POST
+from rapport.organisations.tasks import FORGET_COPIES
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
 from rapport.relationships.tasks import EVERYWHERE
 
@@ -34,6 +35,7 @@ TIMETABLE = (
         POST,
         "Daily letters are due at everybody's own hour; mails that failed are tried again.",
     ),
+    Stroke("45 3 * * *", FORGET_COPIES, "At night; a copy of one's own record waits for a week."),
     Stroke("50 3 * * *", FORGET, "At night; the bell remembers for 90 days."),
 )
 

@@ -96,6 +96,12 @@ class SetupForm(NewPersonForm):
         return Founder(**{each: self.cleaned_data[each] for each in wanted})
 
 
+class SureForm(ActionForm):
+    """Nothing is erased by a slip of the finger."""
+
+    sure = forms.BooleanField(label=_("I have read what happens, and I want it."))
+
+
 class InviteForm(ActionForm):
     name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(

@@ -2,11 +2,10 @@
 
 from django.urls import include, path
 
-from rapport.people.views import kept, profile, sessions, totp
+from rapport.people.views import profile, sessions, totp
 
 urlpatterns = [
     path("profile/", profile.profile, name="profile"),
-    path("kept/", kept.kept, name="kept"),
     path("accounts/alive/", sessions.alive, name="alive"),
     path("accounts/sessions/<int:pk>/end/", sessions.end_session, name="session_end"),
     path("accounts/2fa/totp/picture/", totp.picture, name="totp_picture"),

@@ -71,4 +71,17 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('organisation', 'person', 'role'), name='one_duty_a_person_and_role')],
             },
         ),
+        migrations.CreateModel(
+            name='RecordCopy',
+            fields=[
+                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('asked_at', models.DateTimeField(auto_now_add=True)),
+                ('ready_at', models.DateTimeField(null=True)),
+                ('archive', models.BinaryField(null=True)),
+                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='record_copies', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'ordering': ['-asked_at'],
+            },
+        ),
     ]

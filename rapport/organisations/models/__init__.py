@@ -3,5 +3,14 @@
 from rapport.organisations.models.invitation import Invitation, State
 from rapport.organisations.models.membership import Duty, Membership
 from rapport.organisations.models.organisation import Organisation, TenantModel
+from rapport.organisations.models.record_copy import RecordCopy
 
-__all__ = ["Duty", "Invitation", "Membership", "Organisation", "State", "TenantModel"]
+__all__ = [
+    "Duty",
+    "Invitation",
+    "Membership",
+    "Organisation",
+    "RecordCopy",
+    "State",
+    "TenantModel",
+]

@@ -31,6 +31,7 @@ class Migration(migrations.Migration):
                 ('daily_at', models.TimeField(default=datetime.time(7, 30), verbose_name='daily letter at')),
                 ('is_active', models.BooleanField(default=True)),
                 ('joined_at', models.DateTimeField(auto_now_add=True)),
+                ('gone_at', models.DateTimeField(editable=False, null=True)),
             ],
             options={
                 'verbose_name': 'person',

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -54,6 +55,8 @@ class Person(AbstractBaseUser):
     daily_at = models.TimeField(_("daily letter at"), default=time(7, 30))
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
+    # She deleted her account; the row stays where a record of others points to it.
+    gone_at = models.DateTimeField(null=True, editable=False)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
@@ -64,6 +67,8 @@ class Person(AbstractBaseUser):
         constraints = [models.UniqueConstraint(Lower("email"), name="one_person_an_address")]
 
     def __str__(self) -> str:
+        if self.gone_at:
+            return gettext("Somebody who left")
         return self.name or self.email or "?"
 
     def save(self, *args: object, **kwargs: object) -> None:
@@ -73,7 +78,7 @@ class Person(AbstractBaseUser):
     @property
     def first_name(self) -> str:
         """How a page addresses her."""
-        return str(self).split(" ")[0]
+        return str(self) if self.gone_at else str(self).split(" ")[0]
 
     @property
     def initials(self) -> str:
