@@ -36,6 +36,7 @@ class Target(Enum):
     RELATIONSHIP = "relationship"
     MEETING = "meeting"
     TIMES = "proposed times"
+    HOLIDAY = "holiday"
     SHELF_ITEM = "shelf item"
     QUESTION = "question"
     GOAL = "goal"
@@ -170,10 +171,13 @@ ROUTES: dict[str, Row] = {
     "space_approval": of_the_pair(Target.SPACE, after_close=READ),
     "space_grant": of_the_pair(Target.SPACE, after_close=READ),
     "space": of_the_pair(Target.SPACE, after_close=READ),
-    "space_envelope": of_the_pair(Target.DIGEST, after_close=READ),
+    "space_envelope": of_the_pair(Target.SPACE, after_close=READ),
     "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),
+    "note_erasure": Row(
+        Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})
+    ),
     "note_new": all_alike(Target.NOTHING, MEMBERS),
     # programmes
     "programmes": all_alike(Target.NOTHING, STARTERS | {Who.CORA, Who.OLGA, Who.FAY}),
@@ -196,6 +200,8 @@ ROUTES: dict[str, Row] = {
     "import_words": of_coordinators(Target.IMPORT),
     "import_result": of_coordinators(Target.IMPORT),
     "import_end": of_coordinators(Target.IMPORT),
+    "holidays": of_coordinators(Target.PROGRAMME),
+    "holiday_end": of_coordinators(Target.HOLIDAY),
     # matching
     "matching": of_coordinators(Target.INTAKE),
     "matching_round": of_coordinators(Target.ROUND),

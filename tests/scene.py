@@ -16,6 +16,7 @@ from django.utils import timezone
 from rapport.domain.events import DutyGiven
 from rapport.domain.goals import Level
 from rapport.domain.permissions import Role
+from rapport.domain.rhythm import Rest
 from rapport.domain.shelf import ShelfKind
 from rapport.matching.models import MatchingRound, Proposal
 from rapport.notifications.kinds import Kind
@@ -31,6 +32,7 @@ from rapport.relationships.actions.agreements import Terms, draft_agreement, off
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.goals import Figures, propose_goal
+from rapport.relationships.actions.holidays import set_holiday
 from rapport.relationships.actions.meetings import Slot, arrange_meeting
 from rapport.relationships.actions.proposals import Offer, propose_times
 from rapport.relationships.actions.pulse import answer_pulse
@@ -139,11 +141,13 @@ class Stage:
             for role in ("mentor", "mentee")
         )
         matching_round = MatchingRound.objects.create(intake=intake, number=1, seed=1)
+        rest = set_holiday(programme, "New year", Rest(date(2026, 12, 21), date(2027, 1, 4)))
         pair = Proposal.objects.create(round=matching_round, mentor=mentor, mentee=mentee)
         at = {"slug": programme.slug}
         inside = at | {"code": "autumn"}
         self.numbers |= {
             (Target.PROGRAMME, state): at,
+            (Target.HOLIDAY, state): at | {"pk": rest.pk},
             (Target.DUTY, state): at | {"number": duty.pk if duty else None},
             (Target.INTAKE, state): inside,
             (Target.ENROLMENT, state): inside | {"number": mentor.pk},

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 from io import StringIO
 from typing import Any
 
-from dateutil.rrule import rrulestr
-from dateutil.tz import UTC, tzical
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]  # it has no stubs
+from dateutil.tz import UTC, tzical  # type: ignore[import-untyped]  # it has no stubs
 
 LONGEST_LINE = 75
 """Bytes, without the line break (RFC 5545, 3.1)."""

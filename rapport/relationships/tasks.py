@@ -13,6 +13,7 @@ from rapport.relationships.actions.drift import look_after_rhythm
 from rapport.relationships.actions.pause import resume_relationship
 from rapport.relationships.models import Relationship
 from rapport.relationships.queries import open_pause
+from rapport.relationships.queries.rhythm import today_for
 
 EVERYWHERE, IN_ONE = "rapport.look_after_relationships", "rapport.look_after_organisation"
 RETRY = RetryStrategy(max_attempts=5, exponential_wait=6)
@@ -36,13 +37,14 @@ def look_after_organisation(organisation: str) -> None:
 
 
 def look_after(organisation: UUID, relationship: UUID) -> None:
-    """Today is the day in the organisation's own time zone."""
+    """Today is what it is for all members; days past are on the organisation's clock."""
     with transaction.atomic(), tenant_by_id(organisation) as here:
         found = Relationship.objects.filter(pk=relationship).exclude(phase="closed").first()
         if found is None:
             return
-        today = timezone.localdate(timezone=ZoneInfo(here.time_zone))
-        pause = open_pause(found)
-        if pause is not None and pause.until <= today:
-            resume_relationship(found, by=None)
-        look_after_rhythm(found, today)
+        today = today_for(found, timezone.now())
+        with timezone.override(ZoneInfo(here.time_zone)):
+            pause = open_pause(found)
+            if pause is not None and pause.until <= today:
+                resume_relationship(found, by=None)
+            look_after_rhythm(found, today)

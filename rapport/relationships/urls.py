@@ -9,6 +9,7 @@ from rapport.relationships.views import (
     drift,
     ending,
     goals,
+    holidays,
     home,
     lead,
     meetings,
@@ -112,6 +113,8 @@ urlpatterns = [
     path(f"{RELATIONSHIP}pause/end", pause.pause_end, name="pause_end"),
     path(f"{RELATIONSHIP}rhythm/", drift.drift_answer, name="drift_answer"),
     path(f"{RELATIONSHIP}talk/", talk.talk, name="talk"),
+    path("programmes/<slug:slug>/holidays/", holidays.holidays, name="holidays"),
+    path("programmes/<slug:slug>/holidays/<uuid:pk>/end", holidays.holiday_end, name="holiday_end"),
     # winding up and ending
     path(WINDING_UP, winding_up.winding_up, name="winding_up"),
     path(f"{WINDING_UP}goals/<uuid:pk>/", winding_up.review, name="review"),

@@ -22,7 +22,7 @@ POSITIONS: list[tuple[Led, float | None]] = [
     (led(1, 2), 1.5),
     (led(agenda=MENTEE), 5),
     (led(agenda=MENTOR, called=MENTEE), 3),
-    (led(3, agenda=MENTOR, called=MENTOR), pytest.approx(5 / 3)),
+    (led(3, agenda=MENTOR, called=MENTOR), 5 / 3),
 ]
 # Where the meetings lie, and what is said about them.
 COURSES: list[tuple[list[int], Course]] = [

@@ -13,10 +13,14 @@ from rapport.domain.rhythm import (
     LONGEST_PAUSE,
     Answer,
     Nudge,
+    Rest,
     Rhythm,
     Silence,
+    counted_days,
     is_quiet,
+    is_rest,
     may_pause_until,
+    may_rest,
     needs_decision,
     nudge,
 )
@@ -96,6 +100,51 @@ def test_a_pause_ends_between_tomorrow_and_a_year(until: date, allowed: bool) ->
 def test_the_three_answers_are_equal_and_named() -> None:
     assert set(ANSWER_LABELS) == set(Answer)
     assert len(Answer) == 3
+
+
+NEW_YEAR = Rest(date(2026, 12, 21), date(2027, 1, 4))
+spans = st.tuples(st.dates(date(2026, 1, 1), date(2027, 12, 1)), st.integers(0, 92)).map(
+    lambda span: Rest(span[0], span[0] + timedelta(days=span[1]))
+)
+
+
+def test_over_the_holidays_nobody_is_asked_and_no_day_counts() -> None:
+    met = date(2026, 12, 7)
+    for later in range(60):
+        today = met + timedelta(days=later)
+        wanted = nudge(Silence(met, Rhythm(14), rests=(NEW_YEAR,)), today)
+        assert wanted is (Nudge.ASK if later > 14 + GRACE.days + 15 else Nudge.FINE)
+
+
+def test_a_question_before_the_holidays_waits_until_after_them() -> None:
+    silence = Silence(
+        date(2026, 11, 2), Rhythm(14), rests=(NEW_YEAR,), unanswered=(date(2026, 12, 18),)
+    )
+    days = (date(2026, 12, 19) + timedelta(days=each) for each in range(40))
+    asked = next(day for day in days if nudge(silence, day) is Nudge.ASK)
+    assert asked == date(2026, 12, 18) + ANSWER_WITHIN + timedelta(days=15 + 1)
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 6, 1)), st.integers(0, 300), st.lists(spans))
+def test_rest_only_ever_gives_more_time(since: date, later: int, rests: list[Rest]) -> None:
+    today = since + timedelta(days=later)
+    assert 0 <= counted_days(since, today, rests) <= counted_days(since, today) == later
+    if is_quiet(since, EVERY_THREE_WEEKS, today, rests=rests):
+        assert is_quiet(since, EVERY_THREE_WEEKS, today)
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 6, 1)), st.integers(0, 300), st.lists(spans))
+def test_nobody_is_asked_on_a_day_of_rest(since: date, later: int, rests: list[Rest]) -> None:
+    today = since + timedelta(days=later)
+    wanted = nudge(Silence(since, EVERY_THREE_WEEKS, rests=tuple(rests)), today)
+    assert wanted is not Nudge.ASK or not is_rest(today, rests)
+
+
+@given(spans)
+def test_rest_has_an_order_and_an_end(rest: Rest) -> None:
+    assert may_rest(rest)
+    if rest.first != rest.last:
+        assert not may_rest(Rest(rest.last, rest.first))
 
 
 def test_simulated_months_ask_twice_and_then_tell_once() -> None:

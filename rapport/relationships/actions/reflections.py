@@ -17,7 +17,7 @@ from rapport.sealed.models import Space
 
 @dataclass(frozen=True)
 class Report:
-    """Who led, from 1 (mentor) to 5 (mentee); the challenge, from 1 (too little) to 5 (too much)."""
+    """Who led: 1 (mentor) to 5 (mentee); the challenge: 1 (too little) to 5 (too much)."""
 
     led: int | None = None
     challenge: int | None = None

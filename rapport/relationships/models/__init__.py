@@ -30,7 +30,13 @@ from rapport.relationships.models.relationship import (
     Relationship,
     TalkRequest,
 )
-from rapport.relationships.models.rhythm import DecisionNeed, DriftAnswer, DriftQuestion, Pause
+from rapport.relationships.models.rhythm import (
+    DecisionNeed,
+    DriftAnswer,
+    DriftQuestion,
+    Holiday,
+    Pause,
+)
 from rapport.relationships.models.shelf import QuestionBookmark, ShelfItem
 from rapport.relationships.models.trust import TrustSort
 from rapport.relationships.models.values import ValueSort
@@ -50,6 +56,7 @@ __all__ = [
     "Ending",
     "Farewell",
     "Goal",
+    "Holiday",
     "Introduction",
     "Keeping",
     "Meeting",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.rhythm import Answer
 from rapport.organisations.models import TenantModel
+from rapport.programmes.models import Programme
 from rapport.relationships.models.relationship import Relationship
 
 
@@ -86,3 +87,24 @@ class DecisionNeed(TenantModel):
 
     def __str__(self) -> str:
         return f"{self.relationship_id} since {self.since}"
+
+
+class Holiday(TenantModel):
+    """Days on which a whole programme rests: they count for no rhythm, and nobody is asked."""
+
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="holidays")
+    name = models.CharField(_("name"), max_length=100)
+    first_day = models.DateField(_("first day"))
+    last_day = models.DateField(_("last day"))
+
+    class Meta:
+        ordering = ["first_day"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")),
+                name="a_holiday_ends_after_it_begins",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.name

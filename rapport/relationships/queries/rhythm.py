@@ -6,11 +6,18 @@ from datetime import date, datetime
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from rapport.domain.rhythm import Rhythm, Silence
+from rapport.domain.rhythm import Rest, Rhythm, Silence
+from rapport.people.middleware import zone_of
 from rapport.relationships.models import DriftQuestion, Pause, Relationship
 from rapport.relationships.queries.readiness import members_of
 
-SIGNS = ("participants", "meetings", "pauses", "drift_questions__answers")
+SIGNS = (
+    "intake__programme__holidays",
+    "participants",
+    "meetings",
+    "pauses",
+    "drift_questions__answers",
+)
 """What `silence_of` reads, to be fetched at once for many."""
 
 
@@ -23,7 +30,21 @@ def silence_of(relationship: Relationship) -> Silence:
         next_meeting=next_meeting_day(relationship),
         is_paused=open_pause(relationship) is not None,
         unanswered=unanswered_since(relationship, last_sign),
+        rests=rests_of(relationship),
     )
+
+
+def rests_of(relationship: Relationship) -> tuple[Rest, ...]:
+    """The days on which the whole programme rests."""
+    holidays = relationship.intake.programme.holidays.all()
+    return tuple(Rest(each.first_day, each.last_day) for each in holidays)
+
+
+def today_for(relationship: Relationship, now: datetime) -> date:
+    """The day that it already is for every member, wherever she lives."""
+    people = relationship.participants.select_related("person")
+    days = [now.astimezone(zone_of(each.person)).date() for each in people]
+    return min(days, default=now.date())
 
 
 def signs_of(relationship: Relationship) -> Iterator[date]:
