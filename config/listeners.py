@@ -7,6 +7,7 @@ from rapport.domain import events
 from rapport.domain.events import Event
 from rapport.notifications.listeners import tell_people
 from rapport.organisations.listeners import invitations, leaving
+from rapport.organisations.noting import note_duty
 
 Listener = Callable[[Any], None]
 
@@ -16,8 +17,8 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.InvitationAccepted: [tell_people],
     events.InvitationWithdrawn: [],
     events.PlaceholderMerged: [],
-    events.DutyGiven: [tell_people],
-    events.DutyTakenBack: [tell_people],
+    events.DutyGiven: [tell_people, note_duty],
+    events.DutyTakenBack: [tell_people, note_duty],
     events.MembershipEnded: [leaving.send_farewell, tell_people],
     events.MailGivenUp: [tell_people],
     events.PeopleImported: [],

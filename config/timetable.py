@@ -21,7 +21,7 @@ class Stroke:
 
 
 TIMETABLE = (
-    Stroke("20 * * * *", SIGN, "Hourly, so that at most an hour of the log can be rewritten unnoticed."),
+    Stroke("20 * * * *", SIGN, "Hourly: at most an hour of the log can be rewritten unnoticed."),
     Stroke(
         "10 5 * * *",
         EVERYWHERE,

@@ -125,6 +125,7 @@ ROUTES: dict[str, Row] = {
     "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
     # a person's own account
     "profile": ACCOUNT,
+    "looks": ACCOUNT,
     "kept": ACCOUNT,
     "record": ACCOUNT,
     "record_copies": ACCOUNT,

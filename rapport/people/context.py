@@ -13,6 +13,7 @@ ITEMS: list[tuple[str, Any, str]] = [
     ("usersessions_list", _("Your devices"), "screen"),
     ("keys", _("Your keys"), "key"),
     ("kept", _("What is kept about you"), "record"),
+    ("looks", _("Who looked at my data"), "eye"),
 ]
 
 

@@ -5,7 +5,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from rapport.desk.queries import row_of, stations_passed, with_course
+from rapport.domain.audit import Deed
 from rapport.domain.permissions import Act
+from rapport.organisations.noting import note_look
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import relationship_for
 from rapport.relationships.models import Ending
@@ -16,6 +18,8 @@ from rapport.relationships.queries.courses import relationship_numbered
 @require_GET
 def course(request: MemberRequest, code: str) -> HttpResponse:
     relationship = relationship_for(request.person, code, to=Act.SEE_COURSE)
+    members = relationship.participants.values_list("person_id", flat=True)
+    note_look(request, Deed.LOOKED_AT_COURSE, members, relationship.pk)
     row = row_of(with_course(relationship_numbered(relationship.pk)).get())
     context = {
         "row": row,

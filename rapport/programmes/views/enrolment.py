@@ -8,8 +8,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from rapport.domain.audit import Deed
 from rapport.domain.permissions import Act
 from rapport.organisations.models import Membership
+from rapport.organisations.noting import note_look
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes import access
 from rapport.programmes.actions.enrolment import (
@@ -30,6 +32,7 @@ def found_for(request: MemberRequest, slug: str, code: str, number: UUID) -> Enr
 
 def enrolment(request: MemberRequest, slug: str, code: str, number: UUID) -> HttpResponse:
     found = found_for(request, slug, code, number)
+    note_look(request, Deed.LOOKED_AT_SIGN_UP, [found.person_id], found.pk)
     has_joined = Membership.objects.filter(person=found.person_id).exists()
     context = {
         "enrolment": found,
