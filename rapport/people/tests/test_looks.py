@@ -1,5 +1,7 @@
 """Who looked at my data: noted by the pages that show it, read by the person alone."""
 
+from uuid import UUID
+
 import pytest
 from django.test import Client
 
@@ -16,7 +18,7 @@ from tests.cast import Cast, browser_of
 PASSWORD = "a quiet room with two chairs"
 
 
-def deeds_about(person: object) -> list[str]:
+def deeds_about(person: UUID) -> list[str]:
     see_all_lines()
     return [line.action for line in AuditLine.objects.filter(subject=person)]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from typing import Any
+from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -22,7 +23,7 @@ LINES_A_PAGE = 50
 @require_GET
 def looks(request: HttpRequest) -> HttpResponse:
     """Looks by others; with `?all` also her own signing in and changes to her account."""
-    person = request.user.pk
+    person = UUID(str(request.user.pk))
     chosen = about(person) if "all" in request.GET else looks_at(person)
     page = Paginator(chosen, LINES_A_PAGE).get_page(request.GET.get("page"))
     context = {
