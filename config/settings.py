@@ -6,6 +6,7 @@ RAPPORT_ADDRESS               the public address, for links in mails; https swit
 RAPPORT_PROXIES               how many proxies of yours stand before us (1 with https, else 0)
 RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when absent
 RAPPORT_LOG_KEY               the key that signs the audit log; made in RAPPORT_VAR when absent
+RAPPORT_SECOND_STEP           second step for administrators and coordinators: off, ask, demand
 RAPPORT_DEVELOPMENT           pages for developers; never in production
 RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
 DATABASE_URL                  PostgreSQL as the running role
@@ -78,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "rapport.people.middleware.FreshnessMiddleware",
+    "rapport.organisations.second_step.SecondStepMiddleware",
     "rapport.web.middleware.RefusalMiddleware",
 ]
 
@@ -185,6 +187,8 @@ MFA_FORMS = {
     "add_webauthn": "rapport.people.forms.NewPasskeyForm",
     "edit_webauthn": "rapport.people.forms.RenamePasskeyForm",
 }
+# Whether administrators and coordinators sign in with a second step: off, ask or demand.
+SECOND_STEP = environment.text("RAPPORT_SECOND_STEP", "ask")
 # When somebody was last seen is noted by our own SessionAgeMiddleware, once a minute.
 USERSESSIONS_TRACK_ACTIVITY = False
 # Whom to ask for the page “What is kept about you”, in this order.

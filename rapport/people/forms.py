@@ -126,9 +126,12 @@ class ProfileForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the
 
     class Meta:
         model = Person
-        fields = ["name", "language", "time_zone"]
+        fields = ["name", "language", "time_zone", "theme"]
         labels = {"name": _("Your name")}
-        help_texts = {"name": _("The people you work with see it.")}
+        help_texts = {
+            "name": _("The people you work with see it."),
+            "theme": _("In the menu you may choose otherwise for one device."),
+        }
         widgets = {"name": forms.TextInput(attrs={"autocomplete": "name"})}
 
 

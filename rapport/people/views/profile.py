@@ -21,4 +21,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     form.save()
     with override(person.language):
         messages.success(request, _("Your profile is saved."))
-    return redirect("profile")
+    answer = redirect("profile")
+    # What she once chose for this device alone gives way to what she has chosen now.
+    answer.delete_cookie("theme")
+    return answer

@@ -1,4 +1,4 @@
-/* Light, dark or as the system says. The choice lives in a cookie, so that the server paints it. */
+/* Light, dark or as the system says, for this device: a cookie, so that the server paints it. */
 const YEAR = 60 * 60 * 24 * 365;
 const buttons = document.querySelectorAll("button[data-theme-choice]");
 
@@ -15,9 +15,8 @@ function mark() {
 function choose(theme) {
   if (theme === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
-  const age = theme === "system" ? 0 : YEAR;
   const secure = location.protocol === "https:" ? "; Secure" : "";
-  document.cookie = `theme=${theme}; Path=/; Max-Age=${age}; SameSite=Lax${secure}`;
+  document.cookie = `theme=${theme}; Path=/; Max-Age=${YEAR}; SameSite=Lax${secure}`;
   mark();
 }
 
