@@ -98,6 +98,13 @@ class GoalCard:
         return list(envelopes.filter(revision__lt=self.goal.words.revision))
 
     @property
+    def relatives(self) -> list[tuple[str, Goal]]:
+        """The goal it was split from, and the parts that were made out of it."""
+        whole = [("whole", self.goal.split_from)] if self.goal.split_from else []
+        parts = [("part", each) for each in self.goal.parts.select_related("words")]
+        return [*whole, *parts]
+
+    @property
     def wants_talk(self) -> bool:
         """A commitment below 7 that nobody has talked about yet."""
         commitment = self.goal.commitment

@@ -42,6 +42,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "GoalAccepted": (_("%(who)s accepted a goal."), "goal"),
     "GoalLevelRecorded": (_("%(who)s recorded how far a goal has come."), "goal"),
     "GoalDropped": (_("%(who)s let a goal go."), "leaf"),
+    "GoalSplit": (_("%(who)s made a smaller goal out of one."), "goal"),
     "GoalPickedUp": (_("%(who)s picked up a goal again."), "goal"),
     "GoalReviewed": (_("%(who)s looked back at a goal."), "goal"),
     "StepTaken": (_("%(who)s took a step."), "check"),

@@ -98,6 +98,7 @@ urlpatterns = [
     path(f"{RELATIONSHIP}goals/new", goals.goal_new, name="goal_new"),
     path(GOAL, goals.goal, name="goal"),
     path(f"{GOAL}wording", goals.goal_wording, name="goal_wording"),
+    path(f"{GOAL}split", goals.goal_split, name="goal_split"),
     path(f"{GOAL}acceptance", goals.goal_acceptance, name="goal_acceptance"),
     path(f"{GOAL}level", goals.goal_level, name="goal_level"),
     path(f"{GOAL}talk", goals.goal_talk, name="goal_talk"),
@@ -105,6 +106,7 @@ urlpatterns = [
     path(f"{GOAL}drop/end", goals.goal_pick_up, name="goal_pick_up"),
     path(f"{RELATIONSHIP}steps/", steps.steps, name="steps"),
     path(f"{STEP}done", steps.step_done, name="step_done"),
+    path(f"{STEP}repeat/end", steps.step_once, name="step_once"),
     path(f"{STEP}done/end", steps.step_undone, name="step_undone"),
     # moves, rhythm, a talk
     path(f"{RELATIONSHIP}moves/", moves.moves, name="moves"),

@@ -14,6 +14,7 @@ from rapport.domain.events import (
     GoalPickedUp,
     GoalProposed,
     GoalReworded,
+    GoalSplit,
 )
 from rapport.domain.goals import Level, is_accepted
 from rapport.domain.refusals import NotNow, StaleWords
@@ -97,6 +98,21 @@ def note_commitment_talk(goal: Goal, *, by: Person) -> None:
         goal.talked_about_commitment_at = timezone.now()
         goal.save(update_fields=["talked_about_commitment_at"])
         record(CommitmentTalkedAbout(relationship=goal.relationship_id, goal=goal.pk, by=by.pk))
+
+
+@transaction.atomic
+def split_goal(
+    goal: Goal, words: SealedInput, figures: Figures, *, is_replaced: bool, by: Person
+) -> Goal:
+    """Make a smaller goal out of one; the old one stays beside it, or goes without blame."""
+    lock_open(goal)
+    part = propose_goal(goal.relationship, words, figures, owner=goal.owner, by=by)
+    part.split_from = goal
+    part.save(update_fields=["split_from"])
+    record(GoalSplit(relationship=goal.relationship_id, goal=goal.pk, part=part.pk, by=by.pk))
+    if is_replaced:
+        drop_goal(goal, by=by)
+    return part
 
 
 @transaction.atomic

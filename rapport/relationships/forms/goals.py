@@ -92,6 +92,14 @@ class NewGoalForm(GoalForm):
         return self.members[self.cleaned_data["owner"]]
 
 
+class SplitForm(GoalForm):
+    """A smaller goal made out of one; the old one may stay beside it."""
+
+    is_replaced = forms.BooleanField(
+        label=_("Let the old goal go; this one takes its place"), required=False
+    )
+
+
 class AcceptanceForm(ActionForm):
     """Which wording was read when it was accepted."""
 

@@ -29,6 +29,9 @@ class Goal(TenantModel):
         default=-2,
         validators=[MinValueValidator(-2), MaxValueValidator(2)],
     )
+    split_from = models.ForeignKey(
+        "self", on_delete=models.SET_NULL, null=True, related_name="parts"
+    )
     proposed_at = models.DateTimeField(auto_now_add=True)
     talked_about_commitment_at = models.DateTimeField(null=True)
     dropped_at = models.DateTimeField(null=True)
@@ -75,13 +78,22 @@ class Attainment(TenantModel):
 
 
 class Step(TenantModel):
-    """This week's work: small, dated, for a goal or knowingly for none."""
+    """This week's work: small, dated, for a goal or knowingly for none; once or again and again.
+
+    A recurring step that is done is followed by the next one, which has the same sealed words.
+    """
 
     relationship = models.ForeignKey(Relationship, on_delete=models.CASCADE, related_name="steps")
     goal = models.ForeignKey(Goal, on_delete=models.CASCADE, null=True, related_name="steps")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
     due_on = models.DateField(_("until"), null=True, blank=True)
+    repeat_days = models.PositiveSmallIntegerField(
+        null=True, validators=[MinValueValidator(1), MaxValueValidator(365)]
+    )
+    follows = models.OneToOneField(
+        "self", on_delete=models.SET_NULL, null=True, related_name="follower"
+    )
     done_at = models.DateTimeField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 

@@ -20,6 +20,7 @@ from rapport.relationships.actions.goals import (
     propose_goal,
     record_level,
     reword_goal,
+    split_goal,
 )
 from rapport.relationships.models import Acceptance, Goal, Relationship
 from rapport.relationships.queries import accepted_goals, facts_of, members_of
@@ -200,3 +201,41 @@ def test_the_list_costs_the_same_for_one_goal_and_for_thirty(
         with CaptureQueriesContext(connection) as thirty:
             assert browser.get(url).status_code == 200
     assert len(thirty) == len(one)
+
+
+def split(hands: Hands, goal: Goal, by: Person, *, is_replaced: bool) -> Goal:
+    words = hands.sealed(by, "goal/1", {**WORDS, "wording": "Lead one meeting"})
+    return split_goal(goal, words, Figures(commitment=8), is_replaced=is_replaced, by=by)
+
+
+@pytest.mark.parametrize("is_replaced", [True, False])
+def test_a_goal_is_split_and_the_old_one_stays_or_goes(
+    cast: Cast, hands: Hands, goal: Goal, *, is_replaced: bool
+) -> None:
+    part = split(hands, goal, cast.ada, is_replaced=is_replaced)
+    goal.refresh_from_db()
+    assert (part.split_from, part.owner) == (goal, cast.ben)
+    assert (goal.dropped_at is not None) is is_replaced
+    assert not counts(part)
+    accept_goal(part, part.words.revision, by=cast.ben)
+    assert counts(part)
+
+
+def test_what_was_let_go_is_not_split(cast: Cast, hands: Hands, goal: Goal) -> None:
+    drop_goal(goal, by=cast.ben)
+    with pytest.raises(NotNow):
+        split(hands, goal, cast.ben, is_replaced=False)
+
+
+def test_splitting_on_the_page_shows_where_each_came_from(
+    cast: Cast, hands: Hands, goal: Goal
+) -> None:
+    code = goal.relationship.code
+    words = hands.seal(cast.ben, "goal/1", WORDS)
+    form = {"words": words, "starting_level": "-2", "is_replaced": "on"}
+    with browser_of(cast.ben, cast.organisation) as browser:
+        browser.post(f"/relationships/{code}/goals/{goal.pk}/split", form)
+        part = Goal.objects.get(split_from=goal)
+        whole = browser.get(f"/relationships/{code}/goals/{goal.pk}/").text
+        assert f"goals/{part.pk}/" in whole
+        assert "Split from" in browser.get(f"/relationships/{code}/goals/{part.pk}/").text

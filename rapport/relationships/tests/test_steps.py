@@ -1,14 +1,22 @@
 """Steps: planned for a goal or for none, done and taken back."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from rapport.domain.permissions import Role
 from rapport.organisations.tenancy import tenant
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.goals import Figures, propose_goal
-from rapport.relationships.actions.steps import Plan, plan_step, reopen_step, take_step
+from rapport.relationships.actions.steps import (
+    Plan,
+    end_repeat,
+    plan_step,
+    reopen_step,
+    take_step,
+)
 from rapport.relationships.models import Relationship, Step
 from tests.cast import Cast, browser_of
 from tests.sealing import Hands
@@ -80,3 +88,44 @@ def pair_again(cast: Cast, relationship: Relationship) -> Relationship:
     """The same two in a second relationship."""
     seats = [Seat(cast.ada, Role.MENTOR), Seat(cast.ben, Role.MENTEE)]
     return begin_relationship(relationship.intake, seats, by=cast.cora)
+
+
+@pytest.fixture
+def weekly(cast: Cast, hands: Hands, relationship: Relationship) -> Step:
+    words = hands.sealed(cast.ben, "step/1", WORDS)
+    plan = Plan(cast.ben, due_on=timezone.localdate(), repeat_days=7)
+    return plan_step(relationship, words, plan, by=cast.ben)
+
+
+def test_a_recurring_step_is_followed_by_the_next_one_and_only_once(
+    cast: Cast, weekly: Step
+) -> None:
+    take_step(weekly, by=cast.ben)
+    take_step(weekly, by=cast.ada)
+    follower = Step.objects.get(follows=weekly)
+    assert follower.due_on == timezone.localdate() + timedelta(days=7)
+    assert (follower.words_id, follower.done_at) == (weekly.words_id, None)
+
+
+def test_taken_back_it_has_no_follower(cast: Cast, weekly: Step) -> None:
+    take_step(weekly, by=cast.ben)
+    reopen_step(weekly, by=cast.ben)
+    assert list(Step.objects.all()) == [weekly]
+
+
+def test_the_last_time_is_followed_by_nothing(cast: Cast, weekly: Step) -> None:
+    end_repeat(weekly, by=cast.ada)
+    take_step(weekly, by=cast.ben)
+    assert list(Step.objects.all()) == [weekly]
+
+
+def test_a_recurring_step_is_planned_and_ended_on_the_pages(
+    cast: Cast, hands: Hands, relationship: Relationship
+) -> None:
+    words = hands.seal(cast.ben, "step/1", WORDS)
+    url = f"/relationships/{relationship.code}/steps/"
+    with browser_of(cast.ben, cast.organisation) as browser:
+        browser.post(url, {"words": words, "owner": str(cast.ben.pk), "repeat_days": "14"})
+        assert "comes again" in browser.get(url).text
+        browser.post(f"{url}{Step.objects.get().pk}/repeat/end")
+        assert "comes again" not in browser.get(url).text

@@ -17,9 +17,16 @@ from rapport.relationships.actions.goals import (
     propose_goal,
     record_level,
     reword_goal,
+    split_goal,
 )
 from rapport.relationships.cards import card_of, cards_of
-from rapport.relationships.forms.goals import AcceptanceForm, GoalForm, LevelForm, NewGoalForm
+from rapport.relationships.forms.goals import (
+    AcceptanceForm,
+    GoalForm,
+    LevelForm,
+    NewGoalForm,
+    SplitForm,
+)
 from rapport.relationships.forms.steps import StepForm
 from rapport.relationships.queries import goal_of, goals_of, steps_of
 
@@ -86,6 +93,20 @@ def goal_wording(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
         "relationships/goals/wording.html",
         {"standing": standing, "goal": goal, "form": form},
     )
+
+
+@require_http_methods(["GET", "POST"])
+def goal_split(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
+    standing = standing_for(request.person, code, to=Act.WRITE_GOALS)
+    goal = goal_of(standing.relationship, pk)
+    form = SplitForm(request.POST or None, goal=goal)
+    if form.is_valid() and form.attempt(
+        split_goal, goal, form.cleaned_data["words"], form.figures,
+        is_replaced=form.cleaned_data["is_replaced"], by=request.person,
+    ):  # fmt: skip
+        return redirect("goal", code, form.result.pk)
+    context = {"standing": standing, "goal": goal, "form": form}
+    return render(request, "relationships/goals/split.html", context)
 
 
 @require_POST
