@@ -162,6 +162,8 @@ ROUTES: dict[str, Row] = {
     "keys_unlock": ACCOUNT,
     "keys_code": ACCOUNT,
     "keys_phrase": ACCOUNT,
+    "keys_passkey": ACCOUNT,
+    "keys_passkey_end": ACCOUNT,
     "keys_mine": all_alike(Target.NOTHING, NOBODY),  # nobody in the scene has a keyring
     "keys_set_up": ACCOUNT,
     "keys_slots": ACCOUNT,

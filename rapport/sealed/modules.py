@@ -9,16 +9,18 @@ from typing import Final
 FOLDER: Final = "sealed/1/"
 FORMAT: Final = (
     "refusals", "encoding", "canonical", "labels", "hygiene", "primitives", "box", "shapes",
-    "hpke", "phrase", "recovery-code", "slots", "identity", "keyring", "padding", "envelope",
-    "operations", "log-entry", "space-log", "grants", "changes", "fingerprint", "agreement",
+    "hpke", "phrase", "recovery-code", "slots", "passkey", "identity", "keyring", "padding",
+    "envelope", "operations", "log-entry", "space-log", "grants", "changes", "fingerprint",
+    "agreement",
 )  # fmt: skip
 TAB: Final = (
-    "page", "server", "store", "tab", "session", "rings", "entries", "founding", "spaces", "pins",
-    "records", "circle", "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs",
-    "both-texts", "unlock-dialog", "unlock-form", "sealed-form", "sealed-record", "sealed-field",
-    "agreement-signature", "qr", "safety-number", "lock",
+    "page", "server", "store", "tab", "session", "rings", "entries", "founding", "spaces",
+    "pins", "events", "alarm", "witness", "records", "circle", "sealed", "keeper", "notes",
+    "drafts", "nameless", "word-inputs", "merge", "both-texts", "unlock-dialog", "unlock-form",
+    "sealed-form", "sealed-record", "sealed-field", "sealed-erasure", "agreement-signature",
+    "qr", "safety-number", "lock",
 )  # fmt: skip
-SET_UP: Final = ("wordlist", "setup", "try-code")
+SET_UP: Final = ("wordlist", "setup", "try-code", "sealed-passkey")
 CIRCLE: Final = ("space-circle",)
 
 PARTS: Final = {"set_up": SET_UP, "circle": CIRCLE}

@@ -126,6 +126,14 @@ def heads_of(space: Space, person: Person) -> dict[str, Any]:
     return {"seq": seq, "aph": aph, "recent": [digest for _, digest in newest]}
 
 
+def envelope_of(space: Space, digest: str) -> Envelope | None:
+    """The envelope with this hash; the tomb that took its place where it was erased."""
+    found = Envelope.objects.filter(space=space, digest=bytes.fromhex(digest)).first()
+    if found is None or found.sealed_object.erased_on is None:
+        return found
+    return found.sealed_object.newest
+
+
 def waiting_for(person: Person) -> list[str]:
     """Spaces in which the person's browser has something to do: found, join or approve."""
     mine = Space.objects.filter(members__person=person, members__left_at__isnull=True)

@@ -37,6 +37,10 @@ CHANGED: Final = _(
 CLOSED: Final = _(
     "These pages are closed: they can be read, and nothing is added. What you typed is kept here."
 )
+NO_PRF: Final = _(
+    "This passkey can sign you in, but it cannot open sealed pages. Nothing was changed; your "
+    "phrase and your card open them."
+)
 FAMILIES: Final[dict[str, Promise]] = {
     "wrong-key": NOT_YOURS,
     "epoch-unknown": NOT_YOURS,
@@ -48,6 +52,7 @@ FAMILIES: Final[dict[str, Promise]] = {
     "code-malformed": CODE,
     "code-check-failed": CODE,
     "phrase-too-short": PHRASE,
+    "prf-malformed": NO_PRF,
 }
 OWN: Final[dict[str, Promise]] = {
     "unexpected": _(
@@ -79,6 +84,13 @@ OWN: Final[dict[str, Promise]] = {
         "Bring together what you need and save again."
     ),
     "both-take": _("Put the saved words into the form"),
+    "merged": _(
+        "Somebody changed other parts meanwhile. Both are brought together here: look, and save."
+    ),
+    "offline": _(
+        "You are offline. What you wrote is kept sealed in this browser and is sent as soon as "
+        "there is a connection again; leave this page open, or come back to it."
+    ),
     "unlocking": _("Opening your sealed pages …"),
     "wrong-phrase": _(
         "This phrase does not open your sealed pages. Check the order and the spelling of the six "
@@ -87,6 +99,14 @@ OWN: Final[dict[str, Promise]] = {
     "wrong-code": _(
         "This recovery code does not open your sealed pages. Perhaps it is an older card: a code "
         "that was used once is replaced by a new one."
+    ),
+    "passkey-none": _("This browser knows no passkeys. Your phrase and your card open the pages."),
+    "passkey-cancelled": _(
+        "The passkey did not answer, or you stopped it. Nothing was changed; try again, or use "
+        "your phrase."
+    ),
+    "wrong-passkey": _(
+        "This passkey does not open your sealed pages. Use your phrase, and add it anew."
     ),
     "code-opens": _("Your code opens your sealed pages. Keep the card where it was."),
     "groups-differ": _(

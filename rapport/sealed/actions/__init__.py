@@ -2,6 +2,7 @@
 
 from rapport.sealed.actions.agreement import accept_signature, statement_for
 from rapport.sealed.actions.envelope import put_envelope
+from rapport.sealed.actions.erasure import erase_words, forget_words
 from rapport.sealed.actions.keys import set_up_keys
 from rapport.sealed.actions.log import approve_change, change_space, propose_member
 from rapport.sealed.actions.space import approve_space, found_space, open_space, take_grant
@@ -11,6 +12,8 @@ __all__ = [
     "approve_change",
     "approve_space",
     "change_space",
+    "erase_words",
+    "forget_words",
     "found_space",
     "open_space",
     "propose_member",

@@ -8,14 +8,19 @@ from rapport.people.models import Person
 from rapport.sealed.actions.offered import require
 from rapport.sealed.forms import SealedInput
 from rapport.sealed.models import Envelope, SealedObject, Space, SpaceLogEntry
-from rapport.sealed.protocol.envelope import ENTRY, Header
+from rapport.sealed.protocol.envelope import TOMB, Header
 from rapport.sealed.protocol.log_entry import read_entry
 from rapport.sealed.protocol.operations import LEAVE
 
 
 @transaction.atomic
 def put_envelope(
-    space: Space, sealed_input: SealedInput, *, by: Person, onto: SealedObject | None = None
+    space: Space,
+    sealed_input: SealedInput,
+    *,
+    by: Person,
+    onto: SealedObject | None = None,
+    erasing: bool = False,
 ) -> SealedObject:
     """Store the next revision of an object, or a new object; returns it.
 
@@ -28,7 +33,8 @@ def put_envelope(
     _require_member(space, header, by)
     require(onto is None or header.oid == str(onto.pk))
     thing = SealedObject.objects.filter(pk=header.oid).first()
-    require(thing is None or thing.space_id == space.pk)
+    require(thing is None or (thing.space_id == space.pk and thing.erased_on is None))
+    require((header.cls == TOMB) == erasing)
     _require_next(thing, header)
     _require_author_next(space, header, by)
     return _store(space, thing, sealed_input, by)
@@ -43,7 +49,7 @@ def _require_member(space: Space, header: Header, by: Person) -> None:
     log = read_entry(bytes(latest.entry))
     if log["op"] == LEAVE:
         raise NotNow(_("Somebody left these pages. Open them again, so that they get a new key."))
-    require(header.cls == ENTRY and header.sid == str(space.pk))
+    require(header.sid == str(space.pk))
     require(header.by == str(by.pk) and header.ep == log["ep"])
     require(log["members"].get(header.by) == header.kid)
 

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from rapport.people.models import Person
 from rapport.sealed.actions.envelope import put_envelope
+from rapport.sealed.actions.erasure import erase_words
 from rapport.sealed.actions.space import open_space
 from rapport.sealed.forms import SealedInput
 from rapport.sealed.models import JournalNote, Space
@@ -15,6 +16,13 @@ def journal_for(person: Person) -> Space:
     """The person's private space in this organisation; opened when she first comes."""
     Person.objects.select_for_update().get(pk=person.pk)
     return journal_of(person) or open_space(Space.Kind.JOURNAL, [person])
+
+
+def erase_note(note: JournalNote, tomb: SealedInput, *, by: Person) -> None:
+    """The note leaves the journal; its tomb stays in the space."""
+    with transaction.atomic():
+        erase_words(note.words, tomb, by=by)
+        note.delete()
 
 
 @transaction.atomic

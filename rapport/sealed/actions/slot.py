@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from rapport.people.models import Person
@@ -13,16 +14,19 @@ from rapport.sealed.actions.offered import acceptable, raw, require
 from rapport.sealed.models import UnlockSlot
 from rapport.sealed.protocol.slots import check_slot
 
+MOST = 12
+
 
 @transaction.atomic
 def add_slot(row: Mapping[str, Any], *, by: Person) -> UnlockSlot:
-    """Store a slot in place of the person's earlier ones of the same kind."""
+    """Store a slot in place of the person's earlier ones of the same kind, or same passkey."""
     with acceptable():
         check_slot(row)
         require(row["user"] == str(by.pk))
         made_at = datetime.strptime(row["created"], "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
     require(not UnlockSlot.objects.filter(pk=row["slot"]).exists())
-    UnlockSlot.objects.filter(person=by, kind=row["type"]).delete()
+    _same(row, by).delete()
+    require(UnlockSlot.objects.filter(person=by).count() < MOST)
     return UnlockSlot.objects.create(
         pk=row["slot"],
         person=by,
@@ -33,6 +37,19 @@ def add_slot(row: Mapping[str, Any], *, by: Person) -> UnlockSlot:
         nonce=raw(row, "nonce"),
         wrapped=raw(row, "ct"),
     )
+
+
+def _same(row: Mapping[str, Any], by: Person) -> QuerySet[UnlockSlot]:
+    known = UnlockSlot.objects.filter(person=by, kind=row["type"])
+    if row["type"] != UnlockSlot.Kind.PASSKEY:
+        return known
+    return known.filter(kdf__credential=row["kdf"]["credential"])
+
+
+def remove_passkey(slot: UUID, *, by: Person) -> None:
+    """A passkey no longer opens her pages; phrase and code are only ever replaced."""
+    gone, _ = UnlockSlot.objects.filter(pk=slot, person=by, kind=UnlockSlot.Kind.PASSKEY).delete()
+    require(gone == 1)
 
 
 def use_recovery_code(slot: UUID, *, by: Person) -> None:

@@ -13,6 +13,7 @@ class Purpose(StrEnum):
     KEYRING = "keyring"
     DRAFT = "draft"
     SLOT = "slot"
+    PRF = "prf"
     KEY_STATEMENT = "key-statement"
     KEY_SUCCESSION = "key-succession"
     GRANT = "grant"

@@ -29,6 +29,9 @@ from rapport.sealed.protocol.agreement import sign_agreement
 from rapport.sealed.protocol.canonical import digest
 from rapport.sealed.protocol.changes import Author
 from rapport.sealed.protocol.envelope import (
+    ENTRY,
+    TOMB,
+    TOMB_SCHEMA,
     Header,
     Wanted,
     make_body,
@@ -161,6 +164,15 @@ class Member:
         self, sid: str, oid: str, schema: str, words: Mapping[str, Any], *, written_at: str
     ) -> bytes:
         """Return the next revision of an object as an envelope."""
+        return self._seal(sid, oid, make_body(schema, words, written_at=written_at))
+
+    def bury(self, sid: str, oid: str, *, written_at: str) -> bytes:
+        """Return the tomb that takes an object's place; it names what it stands for."""
+        words = {"erased": [self.places[sid].objects[oid][1]]}
+        body = make_body(TOMB_SCHEMA, words, written_at=written_at)
+        return self._seal(sid, oid, body, cls=TOMB)
+
+    def _seal(self, sid: str, oid: str, body: bytes, cls: str = ENTRY) -> bytes:
         place = self.places[sid]
         revision, previous = place.objects.get(oid, (0, ""))
         header = Header(
@@ -174,8 +186,8 @@ class Member:
             seq=place.seq + 1,
             aph=place.aph,
             seen=place.seen,
+            cls=cls,
         )
-        body = make_body(schema, words, written_at=written_at)
         envelope = seal_envelope(
             header, body, key=place.key, author=self.identity, random=self.random
         )

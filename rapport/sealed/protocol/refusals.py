@@ -38,6 +38,7 @@ REFUSALS: Final[dict[str, str]] = {
     "kdf-unknown": "The key derivation is not one of this version.",
     "kdf-too-weak": "The key derivation is below the floor.",
     "kdf-too-costly": "The key derivation is above the ceiling.",
+    "prf-malformed": "A passkey did not give the 64 bytes that open its slot.",
     "phrase-too-short": "The phrase has fewer than 16 characters.",
     "code-malformed": "The recovery code does not have the right characters.",
     "code-check-failed": "The last character of the recovery code does not fit the others.",

@@ -1,8 +1,9 @@
 """Unlock slots: each wraps the same master key (AMK) under one thing a person keeps.
 
-A slot is a phrase or a recovery code; there is none that an organisation or a server could
-open, and there must never be one. Parameters are bound into key and ciphertext, so a server
-that changes them only makes unlocking fail; floor and ceiling are checked before any work.
+A slot is a phrase, a recovery code or a passkey's pseudo-random function; there is none that an
+organisation or a server could open, and there must never be one. Parameters are bound into key
+and ciphertext, so a server that changes them only makes unlocking fail; floor and ceiling are
+checked before any work.
 """
 
 import hashlib
@@ -20,12 +21,14 @@ from rapport.sealed.protocol.refusals import require
 
 PHRASE: Final = "phrase"
 CODE: Final = "code"
-TYPES: Final = (PHRASE, CODE)
+PASSKEY: Final = "passkey"
+TYPES: Final = (PHRASE, CODE, PASSKEY)
 FEWEST_ITERATIONS: Final = 600_000
 ITERATIONS: Final = 1_000_000
 MOST_ITERATIONS: Final = 10_000_000
 PBKDF2: Final = "pbkdf2-sha256"
 NO_KDF: Final = "none"
+PRF: Final = "webauthn-prf"
 
 SLOT: Final[shapes.Shape] = {
     "v": 1,
@@ -43,8 +46,13 @@ PBKDF2_FIELDS: Final[shapes.Shape] = {
     "salt": re.compile(r"[0-9a-f]{32}\Z"),
     "iter": 0,
 }
+PRF_FIELDS: Final[shapes.Shape] = {
+    "alg": shapes.WORD,
+    "credential": re.compile(r"([0-9a-f]{2}){1,1023}\Z"),
+}
+PRF_RESULT: Final = re.compile(r"[0-9a-f]{128}\Z")
 # The algorithm a slot of each kind uses in this version; Argon2id takes a line of its own here.
-KDF_OF: Final = {PHRASE: PBKDF2, CODE: NO_KDF}
+KDF_OF: Final = {PHRASE: PBKDF2, CODE: NO_KDF, PASSKEY: PRF}
 
 type Slot = dict[str, Any]
 
@@ -58,12 +66,17 @@ class Blank:
     user: str
     created: str
     iterations: int = ITERATIONS
+    credential: str = ""
 
 
 def make_slot(blank: Blank, typed: str, amk: bytes, *, random: Randomness) -> Slot:
-    """Return the row that lets this phrase or code open the master key."""
+    """Return the row that lets this phrase, code or passkey open the master key.
+
+    For a passkey `typed` is what its function gave for both inputs, 64 bytes in hexadecimal.
+    """
     row: Slot = {"v": 1, **asdict(blank)}
-    row["kdf"] = _new_kdf(blank.type, row.pop("iterations"), random)
+    del row["iterations"], row["credential"]
+    row["kdf"] = _new_kdf(blank, random)
     require_parameters(row)
     derived = _derive(row, typed)
     nonce = random(12)
@@ -97,14 +110,29 @@ def require_parameters(row: Slot) -> None:
     if row["type"] == CODE:
         require(kdf.keys() == {"alg"}, "slot-malformed")
         return
+    if row["type"] == PASSKEY:
+        shapes.require_shape(kdf, PRF_FIELDS, "slot-malformed")
+        return
     shapes.require_shape(kdf, PBKDF2_FIELDS, "slot-malformed")
     require(kdf["iter"] >= FEWEST_ITERATIONS, "kdf-too-weak")
     require(kdf["iter"] <= MOST_ITERATIONS, "kdf-too-costly")
 
 
-def _new_kdf(kind: str, iterations: int, random: Randomness) -> dict[str, Any]:
-    if kind == PHRASE:
-        return {"alg": PBKDF2, "salt": random(16).hex(), "iter": iterations}
+def prf_inputs() -> tuple[bytes, bytes]:
+    """Return the two inputs that a passkey's pseudo-random function is asked with.
+
+    They are constants, so that the sign-in page can ask before anybody is known; what comes out
+    differs with each passkey, and the slot's number goes into the key.
+    """
+    first, second = (hashlib.sha256(label(Purpose.PRF) + each).digest() for each in (b"1", b"2"))
+    return first, second
+
+
+def _new_kdf(blank: Blank, random: Randomness) -> dict[str, Any]:
+    if blank.type == PHRASE:
+        return {"alg": PBKDF2, "salt": random(16).hex(), "iter": blank.iterations}
+    if blank.type == PASSKEY:
+        return {"alg": PRF, "credential": blank.credential}
     return {"alg": NO_KDF}
 
 
@@ -117,6 +145,9 @@ def _derive(row: Slot, typed: str) -> bytes:
 def _secret(row: Slot, typed: str) -> bytes:
     if row["type"] == CODE:
         return normal_code(typed)
+    if row["type"] == PASSKEY:
+        require(PRF_RESULT.match(typed) is not None, "prf-malformed")
+        return bytes.fromhex(typed)
     salt = bytes.fromhex(row["kdf"]["salt"])
     return hashlib.pbkdf2_hmac("sha256", normal_phrase(typed), salt, row["kdf"]["iter"], 32)
 

@@ -33,7 +33,7 @@ from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Envelope, SealedObject, Space
 from rapport.sealed.modules import FORMAT, PARTS, TAB, addresses
 from rapport.sealed.protocol.refusals import Refused
-from rapport.sealed.queries import has_keys, must_renew_code, waiting_for
+from rapport.sealed.queries import has_keys, must_renew_code, slots_of, waiting_for
 from rapport.sealed.sentences import sentences
 
 register = template.Library()
@@ -64,12 +64,14 @@ def page_of(request: OrganisationRequest, person: Person) -> dict[str, Any]:
         "person": str(person.pk),
         "token": get_token(request),
         "has_keys": has_keys(person),
+        "kinds": sorted({slot.kind for slot in slots_of(person)}),
         "pending": waiting_for(person) if request.organisation else [],
         "sentences": sentences(),
         "urls": {
             "mine": reverse("keys_mine"),
             "setUp": reverse("keys_set_up"),
             "slots": reverse("keys_slots"),
+            "keys": reverse("keys"),
             "codeUsed": reverse("keys_code_used"),
             "keyring": reverse("keys_keyring"),
             "renew": reverse("keys_code"),
@@ -115,6 +117,18 @@ def sealed_field(
         draft,
         SafeString("" if field.field.required else " optional"),
         content,
+    )
+
+
+@register.simple_tag
+def sealed_erasure(name: str, words: SealedObject) -> SafeString:
+    """In a form that erases: the browser seals the tomb when the form is sent."""
+    return format_html(
+        '<sealed-erasure name="{}" space="{}" object="{}" envelope="{}"></sealed-erasure>',
+        name,
+        words.space_id,
+        words.pk,
+        words.newest.base64,
     )
 
 

@@ -14,6 +14,7 @@ from rapport.organisations.tenancy import PERSON, setting, tenant
 from rapport.sealed.access import space_for
 from rapport.sealed.actions import (
     accept_signature,
+    erase_words,
     found_space,
     open_space,
     put_envelope,
@@ -46,6 +47,9 @@ class Pair:
         return read_sealed(
             member.seal(str(self.space.pk), str(oid), "goal/1", words, written_at=DAY)
         )
+
+    def tomb(self, member: Member, oid: UUID) -> Any:
+        return read_sealed(member.bury(str(self.space.pk), str(oid), written_at=DAY))
 
 
 @pytest.fixture
@@ -251,3 +255,28 @@ def test_every_envelope_of_another_organisation_is_hidden(pair: Pair) -> None:
     put_envelope(pair.space, pair.sealed(pair.ada, uuid4()), by=pair.cast.ada)
     with tenant(pair.cast.elsewhere):
         assert not Envelope.objects.exists()
+
+
+def test_erasing_leaves_digests_and_a_tomb_and_no_ciphertext(pair: Pair) -> None:
+    oid = uuid4()
+    for wording in ("One", "Two"):
+        goal = put_envelope(pair.space, pair.sealed(pair.ada, oid, wording), by=pair.cast.ada)
+    tomb = pair.tomb(pair.ada, oid)
+    assert erase_words(goal, tomb, by=pair.cast.ada).erased_on
+    kept = list(goal.envelopes.order_by("revision"))
+    assert [bytes(each.sealed) for each in kept[:2]] == [b"SSP1"] * 2
+    assert bytes(kept[2].sealed) == tomb.envelope
+    assert all(len(each.digest) == 32 for each in kept)
+    with pytest.raises(NotAcceptable):
+        put_envelope(pair.space, pair.sealed(pair.ada, oid, "Back"), by=pair.cast.ada)
+
+
+def test_nobody_erases_what_another_wrote_and_no_tomb_comes_as_words(pair: Pair) -> None:
+    oid = uuid4()
+    goal = put_envelope(pair.space, pair.sealed(pair.ada, oid), by=pair.cast.ada)
+    pair.ben.open(bytes(goal.newest.sealed), str(pair.space.pk), str(oid))
+    tomb = pair.tomb(pair.ben, oid)
+    with pytest.raises(NotAcceptable):
+        erase_words(goal, tomb, by=pair.cast.ben)
+    with pytest.raises(NotAcceptable):
+        put_envelope(pair.space, tomb, by=pair.cast.ben)

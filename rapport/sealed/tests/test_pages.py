@@ -101,3 +101,9 @@ def test_every_module_is_loaded_once_and_after_what_it_imports() -> None:
             line.split('"./')[1].split(".js")[0] for line in text.splitlines() if 'from "./' in line
         ]
         assert set(imported) <= set(order[:place]), name
+
+
+def test_what_a_passkey_gives_is_refused_should_a_browser_ever_send_it(ada: Client) -> None:
+    ada.get("/keys/passkey")
+    leaky = json.dumps({"clientExtensionResults": {"prf": {"results": {"first": "AAAA"}}}})
+    assert ada.post("/keys/slots", leaky, content_type="application/json").status_code == 422

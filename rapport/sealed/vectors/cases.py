@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, Final
 
 from rapport.sealed.protocol.box import seal_box, wrap
 from rapport.sealed.protocol.canonical import canonical, digest
@@ -10,8 +10,11 @@ from rapport.sealed.protocol.envelope import MAGIC, SUITE, seal_envelope, take_a
 from rapport.sealed.protocol.labels import Purpose, label
 from rapport.sealed.protocol.padding import pad
 from rapport.sealed.protocol.primitives import deterministic
+from rapport.sealed.protocol.slots import Blank, make_slot
 from rapport.sealed.vectors.mutations import flip, get, put, rewrite
-from rapport.sealed.vectors.scene import ADA, BEN, GOAL, OTHER, SPACE, Scene, enveloped
+from rapport.sealed.vectors.scene import ADA, BEN, DAY, GOAL, OTHER, SPACE, Scene, enveloped
+
+PASSKEY_SLOT: Final = "5107a000-0000-4000-8000-000000000001"
 
 type Case = dict[str, Any]
 type Named = tuple[str, dict[str, Any]]
@@ -72,6 +75,7 @@ def _forged(scene: Scene) -> Iterator[Named]:
         ("second revision without a hash", replace(header, rev=2), body, ada),
         ("version 2", replace(header, v=2), body, ada),
         ("class unknown", replace(header, cls="note"), body, ada),
+        ("a tomb where words were asked for", replace(header, cls="tomb"), body, ada),
         ("revision zero", replace(header, rev=0), body, ada),
         ("epoch of which nobody has a key", replace(header, ep=9), body, ada),
     ]:
@@ -106,6 +110,9 @@ def slot_cases(scene: Scene) -> Iterator[Case]:
     phrase, code = scene.set_up["slots"]
     by_phrase = {"slot": phrase, "typed": scene.ada.phrase, "user": ADA}
     by_code = {"slot": code, "typed": scene.ada.code, "user": ADA}
+    blank = Blank("passkey", PASSKEY_SLOT, ADA, DAY, credential="01ff")
+    passkey = make_slot(blank, "ab" * 64, scene.ada.amk, random=_random("passkey"))
+    by_passkey = {"slot": passkey, "typed": "ab" * 64, "user": ADA}
     for name, good, path, value in [
         ("phrase", by_phrase, "user", ADA),
         ("phrase with capitals and spaces", by_phrase, "typed", f"  {scene.ada.phrase.upper()} "),
@@ -132,6 +139,12 @@ def slot_cases(scene: Scene) -> Iterator[Case]:
         ("salt too short", by_phrase, "slot|kdf|salt", "00"),
         ("code with parameters", by_code, "slot|kdf", {"alg": "none", "iter": 1}),
         ("a field too many", by_code, "slot|hint", "mother's name"),
+        ("passkey", by_passkey, "user", ADA),
+        ("another passkey", by_passkey, "typed", "cd" * 64),
+        ("half of what a passkey gives", by_passkey, "typed", "ab" * 32),
+        ("passkey with another's number", by_passkey, "slot|kdf|credential", "0102"),
+        ("passkey without a number", by_passkey, "slot|kdf|credential", ""),
+        ("passkey read as code", by_passkey, "slot|type", "code"),
     ]:
         given = put(good, path, value)
         given["user"] = BEN if name == "another owner written in" else given["user"]

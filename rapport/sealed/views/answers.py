@@ -33,7 +33,12 @@ def answers_json(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
 
 
 def offered(request: MemberRequest) -> dict[str, Any]:
-    """The record in the request's body; NotAcceptable when it is none."""
+    """The record in the request's body; NotAcceptable when it is none.
+
+    What a passkey's function gives must never come here: a browser that sends it is at fault.
+    """
+    if b'"prf"' in request.body:
+        raise NotAcceptable
     try:
         record = json.loads(request.body)
     except ValueError:

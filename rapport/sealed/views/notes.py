@@ -4,11 +4,11 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from rapport.organisations.requests import MemberRequest
 from rapport.sealed.access import note_for
-from rapport.sealed.actions.note import journal_for, write_note
+from rapport.sealed.actions.note import erase_note, journal_for, write_note
 from rapport.sealed.forms import NoteForm
 from rapport.sealed.models import JournalNote
 
@@ -30,6 +30,18 @@ def new_note(request: MemberRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def note(request: MemberRequest, number: UUID) -> HttpResponse:
     return written(request, note_for(request.person, number))
+
+
+@require_POST
+def erasure(request: MemberRequest, number: UUID) -> HttpResponse:
+    """Erase a note for good."""
+    known, form = note_for(request.person, number), NoteForm(request.POST)
+    if form.is_valid() and form.attempt(
+        erase_note, known, form.cleaned_data["words"], by=request.person
+    ):
+        return redirect("notes")
+    words = {"form": form, "note": known, "space": known.words.space}
+    return render(request, "sealed/note.html", words)
 
 
 def written(request: MemberRequest, known: JournalNote | None) -> HttpResponse:

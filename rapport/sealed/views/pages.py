@@ -1,13 +1,17 @@
 """Pages about a person's own keys. Nothing secret is in them: the browser fills it in."""
 
+from uuid import UUID
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_GET, require_POST
 
 from rapport.organisations.requests import MemberRequest
 from rapport.people.fresh import wants_fresh_sign_in
+from rapport.sealed.actions.offered import acceptable
+from rapport.sealed.actions.slot import remove_passkey
 from rapport.sealed.allowance import allow_change
 from rapport.sealed.queries import has_keys, must_renew_code, slots_of
 
@@ -41,6 +45,25 @@ def new_code(request: MemberRequest) -> HttpResponse:
 @wants_fresh_sign_in
 def new_phrase(request: MemberRequest) -> HttpResponse:
     return renewal(request, "phrase")
+
+
+@require_GET
+@wants_fresh_sign_in
+def new_passkey(request: MemberRequest) -> HttpResponse:
+    """A passkey that signs her in may open her pages too."""
+    if not has_keys(request.person):
+        return redirect("keys_new")
+    allow_change(request)
+    return render(request, "sealed/passkey.html")
+
+
+@require_POST
+@wants_fresh_sign_in
+def passkey_end(request: MemberRequest) -> HttpResponse:
+    with acceptable():
+        slot = UUID(request.POST["slot"])
+    remove_passkey(slot, by=request.person)
+    return redirect("keys")
 
 
 @require_GET

@@ -13,7 +13,7 @@ from rapport.sealed.actions.log import approve_change, change_space, withdraw_ch
 from rapport.sealed.actions.offered import acceptable
 from rapport.sealed.actions.space import approve_space, found_space, take_grant
 from rapport.sealed.protocol.log_entry import read_entry
-from rapport.sealed.queries import state_of
+from rapport.sealed.queries import envelope_of, state_of
 from rapport.sealed.views.answers import answers_json, offered
 
 
@@ -30,6 +30,16 @@ def circle(request: MemberRequest, sid: UUID) -> HttpResponse:
 def state(request: MemberRequest, sid: UUID) -> dict[str, Any]:
     """Log, public keys, own grant, own chain: all a browser needs to check the space itself."""
     return state_of(space_for(request.person, sid), request.person)
+
+
+@require_GET
+@answers_json
+def envelope(request: MemberRequest, sid: UUID) -> dict[str, Any]:
+    """One envelope by its hash: what somebody else has seen, every member can see."""
+    space = space_for(request.person, sid)
+    with acceptable():
+        found = envelope_of(space, request.GET["hash"])
+    return {"envelope": found.base64 if found else False}
 
 
 @require_POST

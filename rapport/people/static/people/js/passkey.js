@@ -10,7 +10,9 @@ function withoutUnlocking(credential) {
 function forCreation({ publicKey }) {
   const selection = { ...publicKey.authenticatorSelection };
   Object.assign(selection, { residentKey: "required", requireResidentKey: true, userVerification: "required" });
-  return PublicKeyCredential.parseCreationOptionsFromJSON({ ...publicKey, authenticatorSelection: selection });
+  /* Some devices can unlock sealed pages later only if they were asked for it when made. */
+  const extensions = { ...publicKey.extensions, prf: {} };
+  return PublicKeyCredential.parseCreationOptionsFromJSON({ ...publicKey, authenticatorSelection: selection, extensions });
 }
 
 async function options(form) {

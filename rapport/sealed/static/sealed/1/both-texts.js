@@ -2,13 +2,13 @@
 
 import { button } from "./notes.js";
 import { make, sentence } from "./page.js";
-import { writeWords } from "./word-inputs.js";
+import { readWords, writeWords } from "./word-inputs.js";
 
 export function showBoth(field, saved) {
   field.querySelector(":scope > .sealed-both")?.remove();
   const panel = make("section", "", { class: "sealed-both", "aria-live": "polite" });
   const take = button(sentence("both-take"), () => {
-    writeWords(field, saved, { shrink: true });
+    writeWords(field, { ...readWords(field), ...saved }, { shrink: true });
     panel.remove();
     field.dispatchEvent(new Event("input"));
   });

@@ -3,7 +3,7 @@
 import { utf8 } from "./encoding.js";
 
 export const PURPOSES = [
-  "identity", "keyring", "draft", "slot", "key-statement", "key-succession", "grant",
+  "identity", "keyring", "draft", "slot", "prf", "key-statement", "key-succession", "grant",
   "key-commit", "space-log", "space-approval", "content", "sig", "agreement", "fp",
 ];
 

@@ -2,7 +2,8 @@
 
 import { Refused } from "./refusals.js";
 import { NotReady } from "./founding.js";
-import { make, sentence } from "./page.js";
+import { noteRefusal } from "./events.js";
+import { make, person, sentence } from "./page.js";
 
 export function showNote(element, text, { alarming = false } = {}) {
   const note = noteOf(element) ?? element.appendChild(make("p", "", { class: "sealed-note" }));
@@ -25,7 +26,9 @@ export function explain(element, error) {
     showNote(element, sentence(error.reason, { who: error.waitingFor.join(", ") }));
     return;
   }
-  const reason = error instanceof Refused ? error.refusal : "unexpected";
+  const refused = error instanceof Refused;
+  const reason = refused ? error.refusal : "unexpected";
+  if (refused) noteRefusal(person, reason);
   const note = showNote(element, sentence(reason, { name: reason }), { alarming: true });
   note.dataset.refusal = reason;
 }

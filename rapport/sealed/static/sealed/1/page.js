@@ -6,6 +6,7 @@ const page = element ? JSON.parse(element.textContent) : { sentences: {}, urls: 
 export const person = page.person;
 export const token = page.token;
 export const hasKeys = page.has_keys;
+export const kinds = page.kinds ?? [];
 export const pending = page.pending;
 export const urls = page.urls;
 

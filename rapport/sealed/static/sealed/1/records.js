@@ -5,6 +5,8 @@ import { fromBase64, now } from "./encoding.js";
 import { hexDigest } from "./canonical.js";
 import { makeBody, openEnvelope, sealEnvelope } from "./envelope.js";
 import { openSpace, readSpace } from "./spaces.js";
+import { expectSeen } from "./witness.js";
+import { raiseAlarm } from "./alarm.js";
 import { pin, pinsOf, requireOwnChain } from "./pins.js";
 
 // Resolves with {words, body, header, hash}. `past` allows a revision older than the newest seen;
@@ -14,6 +16,7 @@ export async function openWords(sid, oid, envelope, { past = false, refused = fa
   const how = { wanted: { sid, oid }, keys: space.keys, circle: space.state };
   const opened = await openEnvelope(fromBase64(envelope), how);
   if (!refused) await pin(space.identity.user, sid, opened.header, opened.hash, { past });
+  expectSeen(space, opened.header, raiseAlarm);
   return { ...opened, words: opened.body.words };
 }
 
@@ -25,7 +28,8 @@ export async function openRecord(element) {
 }
 
 // `chain` carries the author's place from one envelope of a form to the next.
-export async function sealWords({ sid, oid, revision, current, schema, words }, chain) {
+export async function sealWords(given, chain) {
+  const { sid, oid, revision, current, schema, words, cls = "entry" } = given;
   const space = await openSpace(sid);
   require(!space.state.closed, "space-closed");
   require(!Object.values(space.standing).includes("changed"), "key-changed");
@@ -34,6 +38,7 @@ export async function sealWords({ sid, oid, revision, current, schema, words }, 
   const header = {
     sid,
     ep: space.state.epoch,
+    cls,
     oid,
     rev: revision + 1,
     prv: revision === 0 ? "" : await hexDigest(fromBase64(current)),

@@ -7,7 +7,7 @@ export const REFUSALS = new Set([
   "chain-broken", "epoch-unknown", "author-not-member", "author-key-mismatch",
   "padding-malformed", "signature-invalid", "body-malformed", "statement-malformed",
   "statement-mismatch", "slot-malformed", "slot-type-unknown", "kdf-unknown", "kdf-too-weak",
-  "kdf-too-costly", "phrase-too-short", "code-malformed", "code-check-failed",
+  "kdf-too-costly", "prf-malformed", "phrase-too-short", "code-malformed", "code-check-failed",
   "keyring-malformed", "log-malformed", "log-operation-unknown", "log-not-from-member",
   "log-member-unknown", "log-not-approved", "succession-unproven", "rotation-missing",
   "space-closed", "key-changed", "log-empty", "grant-malformed", "grant-mismatch",

@@ -6,6 +6,7 @@ import { isUnlocked, onLock, onUnlock } from "./session.js";
 import { openSpace } from "./spaces.js";
 import { openWords, sealWords } from "./records.js";
 import { dropDraft, keepDraft, takeDraft } from "./drafts.js";
+import { merge } from "./merge.js";
 import { showBoth } from "./both-texts.js";
 import { changeList, isEmpty, readWords, writeWords } from "./word-inputs.js";
 import { hideNames } from "./nameless.js";
@@ -53,6 +54,7 @@ class SealedField extends HTMLElement {
       const saved = await this.opened("envelope");
       if (this.schemaIsForeign(saved)) return;
       this.fill(saved);
+      this.base = readWords(this);
       await this.bringBack(saved, space.heads);
       this.setInert(false);
       this.dispatchEvent(new CustomEvent("sealed:opened", { bubbles: true }));
@@ -87,9 +89,20 @@ class SealedField extends HTMLElement {
     clearNote(this);
     if (!kept || same(kept.words, saved?.words ?? this.beginning)) return;
     const base = refused ? refused.header.rev - 1 : draft.revision;
-    writeWords(this, kept.words, { shrink: true });
-    if (saved && base < saved.header.rev) showBoth(this, saved.words);
-    else if (!refused) this.offerDiscard(saved);
+    if (saved && base < saved.header.rev) await this.bringTogether(kept.words, saved.words);
+    else {
+      writeWords(this, kept.words, { shrink: true });
+      if (!refused) this.offerDiscard(saved);
+    }
+  }
+
+  // What only one side changed is brought together; where both did, both stand side by side.
+  async bringTogether(mine, theirs) {
+    const { merged, clashes } = merge((await takeDraft(this.draftName))?.base, mine, theirs);
+    writeWords(this, merged, { shrink: true });
+    const clashing = clashes.filter((word) => Object.hasOwn(theirs, word));
+    if (clashes.length === 0) showNote(this, sentence("merged"));
+    else showBoth(this, Object.fromEntries(clashing.map((word) => [word, theirs[word]])));
   }
 
   async unsent(heads) {
@@ -119,7 +132,8 @@ class SealedField extends HTMLElement {
   async keepDraft(sent = "") {
     clearTimeout(this.pause);
     if (!isUnlocked() || this.getAttribute("state") !== "open") return;
-    const draft = { words: readWords(this), revision: this.revision, saved_at: now(), sent };
+    const [words, { base, revision }] = [readWords(this), this];
+    const draft = { words, base: base ?? {}, revision, saved_at: now(), sent };
     await keepDraft(this.draftName, draft);
   }
 

@@ -2,7 +2,8 @@
 
 import { isUnlocked, resumed } from "./session.js";
 import { askToUnlock } from "./unlock-dialog.js";
-import { clearNote, explain } from "./notes.js";
+import { clearNote, explain, showNote } from "./notes.js";
+import { sentence } from "./page.js";
 
 const watched = new WeakSet();
 const busy = new WeakSet();
@@ -24,7 +25,7 @@ async function send(form, submitter) {
   // Pressed while tab or words are still being opened: the press counts, it only has to wait.
   await resumed;
   await Promise.all(parts.map((part) => part.opening));
-  const done = areOpen(parts) && (await sealAll(parts));
+  const done = areOpen(parts) && (await sealAll(parts, form, submitter));
   busy.delete(form);
   if (!done) return;
   // Where nothing had to be sealed we are still inside the first submit, which allows no second.
@@ -43,7 +44,7 @@ function areOpen(parts) {
 }
 
 // One after the other: each envelope of an author names the one before it.
-async function sealAll(parts) {
+async function sealAll(parts, form, submitter) {
   const chain = new Map();
   for (const part of parts) {
     try {
@@ -52,8 +53,18 @@ async function sealAll(parts) {
     } catch (error) {
       explain(part, error);
       part.scrollIntoView({ block: "center" });
+      if (isOffline(error)) sendLater(part, form, submitter);
       return false;
     }
   }
   return true;
+}
+
+// A request that never arrived anywhere, as browsers say it.
+const isOffline = (error) => error instanceof TypeError && !navigator.onLine;
+
+// The words are kept sealed in this browser; as soon as there is a connection they go.
+function sendLater(part, form, submitter) {
+  showNote(part, sentence("offline"));
+  globalThis.addEventListener("online", () => form.requestSubmit(submitter), { once: true });
 }

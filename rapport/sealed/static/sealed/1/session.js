@@ -2,7 +2,8 @@
 
 import { Refused, require } from "./refusals.js";
 import { fromHex, utf8 } from "./encoding.js";
-import { openSlot } from "./slots.js";
+import { checkSlot, openSlot } from "./slots.js";
+import { askPasskey } from "./passkey.js";
 import { readStatement, unwrapIdentity } from "./identity.js";
 import { unwrapKeyring } from "./keyring.js";
 import { forgetTab, keepInTab, takeFromTab, watchIdleness } from "./tab.js";
@@ -28,10 +29,11 @@ export function secrets() {
   return current ? Promise.resolve(current) : Promise.reject(new Error("This tab is locked."));
 }
 
-// Tries every slot of a kind ("phrase" or "code"). A code that opened has served.
+// Tries every slot of a kind ("phrase", "code" or "passkey"). A code that opened has served.
 export async function unlock(kind, typed) {
   const mine = await ask(urls.mine);
-  const { amk, slot } = await firstThatOpens(mine.slots.filter((row) => row.type === kind), typed);
+  const slots = mine.slots.filter((row) => row.type === kind);
+  const { amk, slot } = await (kind === "passkey" ? byPasskey(slots) : firstThatOpens(slots, typed));
   if (kind === "code") await post(urls.codeUsed, { slot: slot.slot });
   await enter(mine, amk);
   await keepInTab(person, amk);
@@ -60,6 +62,13 @@ export async function enterNew(amk) {
 export async function wouldOpen(kind, typed) {
   const mine = await ask(urls.mine);
   await firstThatOpens(mine.slots.filter((row) => row.type === kind), typed);
+}
+
+async function byPasskey(slots) {
+  slots.forEach(checkSlot);
+  require(slots.length > 0, "wrong-key");
+  const { credential, secret } = await askPasskey(slots.map((row) => row.kdf.credential));
+  return firstThatOpens(slots.filter((row) => row.kdf.credential === credential), secret);
 }
 
 async function firstThatOpens(slots, typed) {

@@ -14,7 +14,7 @@ const FEWEST_ITERATIONS = 600_000;
 const ITERATIONS = 1_000_000;
 const MOST_ITERATIONS = 10_000_000;
 // The algorithm a slot of each kind uses in this version; Argon2id takes a line of its own here.
-const KDF_OF = { phrase: "pbkdf2-sha256", code: "none" };
+const KDF_OF = { phrase: "pbkdf2-sha256", code: "none", passkey: "webauthn-prf" };
 
 const SLOT = {
   v: 1,
@@ -27,10 +27,14 @@ const SLOT = {
   nonce: /^[0-9a-f]{24}$/,
   ct: /^[0-9a-f]{96}$/,
 };
+const PRF_FIELDS = { alg: shapes.WORD, credential: /^([0-9a-f]{2}){1,1023}$/ };
+const PRF_RESULT = /^[0-9a-f]{128}$/;
 const PBKDF2_FIELDS = { alg: shapes.WORD, salt: /^[0-9a-f]{32}$/, iter: 0 };
 
-export async function makeSlot(type, typed, amk, user) {
-  const row = { v: 1, slot: crypto.randomUUID(), user, type, created: now(), kdf: newKdf(type) };
+// For a passkey `typed` is what its function gave for both inputs, in hexadecimal.
+export async function makeSlot(type, typed, amk, user, credential = "") {
+  const kdf = newKdf(type, credential);
+  const row = { v: 1, slot: crypto.randomUUID(), user, type, created: now(), kdf };
   const derived = await derive(row, typed);
   const nonce = random(12);
   const sealed = await aesSeal(derived.subarray(0, 32), nonce, amk, canonical(row));
@@ -52,6 +56,7 @@ export function checkSlot(row) {
   require(Object.hasOwn(KDF_OF, row.type), "slot-type-unknown");
   require(row.kdf.alg === KDF_OF[row.type], "kdf-unknown");
   if (row.type === "code") require(Object.keys(row.kdf).length === 1, "slot-malformed");
+  else if (row.type === "passkey") shapes.requireShape(row.kdf, PRF_FIELDS, "slot-malformed");
   else requireIterations(row.kdf);
 }
 
@@ -61,7 +66,8 @@ function requireIterations(kdf) {
   require(kdf.iter <= MOST_ITERATIONS, "kdf-too-costly");
 }
 
-function newKdf(type) {
+function newKdf(type, credential) {
+  if (type === "passkey") return { alg: KDF_OF.passkey, credential };
   if (type === "code") return { alg: KDF_OF.code };
   return { alg: KDF_OF.phrase, salt: hex(random(16)), iter: ITERATIONS };
 }
@@ -78,6 +84,10 @@ async function derive(row, typed) {
 
 async function secretOf(row, typed) {
   if (row.type === "code") return normalCode(typed);
+  if (row.type === "passkey") {
+    require(PRF_RESULT.test(typed), "prf-malformed");
+    return fromHex(typed);
+  }
   const { salt, iter } = row.kdf;
   return pbkdf2(normalPhrase(typed), { salt: fromHex(salt), iterations: iter });
 }

@@ -1,6 +1,6 @@
 // A small shelf in this browser (IndexedDB): tab keys, sealed drafts, and what was seen before.
 
-const SHELVES = ["keys", "drafts", "pins"];
+const SHELVES = ["keys", "drafts", "pins", "events"];
 let opened;
 
 export const take = (shelf, name) => work(shelf, "readonly", (store) => store.get(name));
@@ -15,13 +15,14 @@ async function work(shelf, mode, act) {
 }
 
 function open() {
-  opened ??= settled(prepared(indexedDB.open("sealed", 1)));
+  opened ??= settled(prepared(indexedDB.open("sealed", 2)));
   return opened;
 }
 
 function prepared(request) {
   request.onupgradeneeded = () => {
-    for (const shelf of SHELVES) request.result.createObjectStore(shelf);
+    const { objectStoreNames: there } = request.result;
+    for (const shelf of SHELVES) if (!there.contains(shelf)) request.result.createObjectStore(shelf);
   };
   return request;
 }

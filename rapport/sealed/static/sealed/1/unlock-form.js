@@ -3,7 +3,7 @@
 import { Refused } from "./refusals.js";
 import { unlock } from "./session.js";
 import { clearNote, showNote } from "./notes.js";
-import { sentence, urls } from "./page.js";
+import { kinds, sentence, urls } from "./page.js";
 
 class SealedUnlock extends HTMLElement {
   connectedCallback() {
@@ -16,18 +16,28 @@ class SealedUnlock extends HTMLElement {
     this.form.addEventListener("change", () => this.showKind());
     this.showKind();
     if (!globalThis.crypto?.subtle) this.sayInsecure();
+    if (kinds.includes("passkey")) this.offerPasskey();
   }
 
   get secret() {
     return this.querySelector("[data-secret]");
   }
 
+  // One gesture is easier than six words: where there is such a slot it comes first.
+  offerPasskey() {
+    const choice = this.querySelector("[data-passkey]");
+    choice.hidden = false;
+    choice.querySelector("input").checked = true;
+    this.showKind();
+  }
+
   showKind() {
     const { kind } = this.form.elements;
     this.secret.type = this.form.elements.shown?.checked ? "text" : "password";
     for (const part of this.querySelectorAll("[data-kind]")) {
-      part.hidden = part.dataset.kind !== kind.value;
+      part.hidden = !part.dataset.kind.split(" ").includes(kind.value);
     }
+    this.secret.required = kind.value !== "passkey";
   }
 
   async attempt(kind) {
@@ -59,7 +69,8 @@ class SealedUnlock extends HTMLElement {
 
   explain(kind, error) {
     const wrong = error instanceof Refused && error.refusal === "wrong-key";
-    const name = error instanceof Refused ? error.refusal : "unexpected";
+    const cancelled = kind === "passkey" ? "passkey-cancelled" : "unexpected";
+    const name = error instanceof Refused ? error.refusal : cancelled;
     showNote(this, sentence(wrong ? `wrong-${kind}` : name), { alarming: true });
     this.secret.focus();
   }

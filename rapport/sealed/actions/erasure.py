@@ -1,0 +1,43 @@
+"""Erasing: a signed tomb takes the place of an object, and its ciphertext is gone from here.
+
+The digests stay, so that what was written before and after can still be checked. Backups keep
+the ciphertext until they age out.
+"""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from rapport.people.models import Person
+from rapport.sealed.actions.envelope import put_envelope
+from rapport.sealed.actions.offered import require
+from rapport.sealed.forms import SealedInput
+from rapport.sealed.models import SealedObject
+from rapport.sealed.protocol.envelope import MAGIC
+
+
+@transaction.atomic
+def erase_words(words: SealedObject, tomb: SealedInput, *, by: Person) -> SealedObject:
+    """Put the tomb in the place of what this person alone wrote; else NotAcceptable."""
+    require(not words.envelopes.exclude(author=by).exists())
+    erased = put_envelope(words.space, tomb, by=by, onto=words, erasing=True)
+    words.envelopes.filter(revision__lt=erased.revision).update(sealed=MAGIC)
+    erased.erased_on = timezone.localdate()
+    erased.save(update_fields=["erased_on"])
+    return erased
+
+
+@transaction.atomic
+def forget_words(numbers: Iterable[UUID]) -> None:
+    """Let go of the ciphertext of these objects, as all who could read them have agreed.
+
+    Nobody's browser is there to seal a tomb: it happens after the end, by the clock. The digests
+    stay, as they do under a tomb.
+    """
+    objects = SealedObject.objects.filter(pk__in=list(numbers), erased_on=None)
+    today = timezone.localdate()
+    for each in objects:
+        each.envelopes.update(sealed=MAGIC)
+    objects.update(erased_on=today)
