@@ -10,6 +10,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 import numpy as np
+from scipy import sparse
 
 from .arrays import Whole, Yes
 from .columns import People, at, marks
@@ -97,9 +98,8 @@ class Candidates:
             for field in range(3)
         )
         return Offer(
-            len(self.mentees), mentee, mentor, score, self.wish(mentee, mentor),
-            np.array([person.capacity.most for person in self.mentors], dtype=np.int64),
-            np.array([person.capacity.least for person in self.mentors], dtype=np.int64),
+            len(self.mentees), mentee, mentor, score,
+            at(self.wished, mentee, mentor).astype(np.int64), *self.seats,
         )  # fmt: skip
 
     def part(self, rows: slice, wanting: Yes) -> tuple[Whole, Whole, Whole]:
@@ -111,11 +111,20 @@ class Candidates:
         score = self.scale.grid(rows, len(self.mentors))[permitted].astype(np.int64)
         return (mentee + rows.start).astype(np.int64), mentor.astype(np.int64), score
 
-    def wish(self, mentee: Whole, mentor: Whole) -> Whole:
-        """The wishes a pair would fulfil: 3 for a first, 2 for a second, 1 for a third wish."""
+    @cached_property
+    def wished(self) -> sparse.csr_array:
+        """The wishes each pair would fulfil: 3 for a first, 2 for a second, 1 for a third wish."""
         theirs = marks(self.mentees, self.mentors, dearest)
         ours = marks(self.mentors, self.mentees, dearest).T.tocsr()
-        return at((theirs + ours).tocsr(), mentee, mentor).astype(np.int64)
+        return (theirs + ours).tocsr()
+
+    @cached_property
+    def seats(self) -> tuple[Whole, Whole]:
+        """The seats of each mentor, and how many of them she counts on."""
+        return (
+            np.array([person.capacity.most for person in self.mentors], dtype=np.int64),
+            np.array([person.capacity.least for person in self.mentors], dtype=np.int64),
+        )
 
 
 def dearest(person: Person) -> dict[str, float]:

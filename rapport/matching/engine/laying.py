@@ -11,10 +11,12 @@ from .arrays import Whole
 from .candidates import Candidates, candidates, refuse_impossible_locks
 from .criteria import Criteria
 from .large import KEPT
+from .listing import listed, search_of, wants_lists
 from .optimum import NONE, Task
 from .pool import PairOfIds, Pool
 from .rules import Obstacle, is_marked, marked
 from .scoring import FULL
+from .searching import Progress, Search, silent
 from .seats import Ground, Offer, ground_of, levels_for
 from .sentences import UnusableError
 
@@ -43,6 +45,13 @@ class Laid:
     seed: int
     ground: Ground
     barred: Whole
+    search: Search | None = None
+    wanted: Whole | None = None
+
+    def with_offer(self, offer: Offer) -> "Laid":
+        """The same pool on more pairs."""
+        barred = self.found.places_in(offer, self.found.pool.forbidden)
+        return replace(self, ground=ground_for(offer), barred=barred)
 
     def offer(self) -> Offer:
         """What can be chosen from now."""
@@ -69,12 +78,19 @@ class Laid:
         )
 
 
-def lay_out(pool: Pool, criteria: Criteria, seed: int) -> Laid:
+def lay_out(pool: Pool, criteria: Criteria, seed: int, tell: Progress = silent) -> Laid:
     """Everything from the beginning; raises UnusableError when it cannot be worked with."""
     found = candidates(pool, criteria, seed)
-    offer = found.offer()
-    ground = ground_of(offer, levels_for(offer, extra=FULL, wishes=KEPT))
-    return Laid(found, criteria, seed, ground, NONE)
+    if wants_lists(found):
+        search = search_of(found, criteria, tell)
+        offer, wanted = listed(found, search)
+        return Laid(found, criteria, seed, ground_for(offer), NONE, search, wanted)
+    return Laid(found, criteria, seed, ground_for(found.offer()), NONE)
+
+
+def ground_for(offer: Offer) -> Ground:
+    """The ground of an offer, with room for pairs to keep."""
+    return ground_of(offer, levels_for(offer, extra=FULL, wishes=KEPT))
 
 
 def edited(laid: Laid, pool: Pool) -> Laid | None:
@@ -93,7 +109,9 @@ def edited(laid: Laid, pool: Pool) -> Laid | None:
     offer = laid.ground.offer
     if found.places_in(offer, pool.locked).size < len(pool.locked):
         return None
-    return replace(laid, found=found, barred=found.places_in(offer, pool.forbidden))
+    search = laid.search and replace(laid.search, sheets=search_of(found, laid.criteria).sheets)
+    barred = found.places_in(offer, pool.forbidden)
+    return replace(laid, found=found, barred=barred, search=search)
 
 
 def with_forbidden(found: Candidates, pool: Pool) -> tuple[Obstacle, ...]:

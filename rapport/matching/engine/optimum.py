@@ -10,7 +10,7 @@ import numpy as np
 
 from .arrays import Whole, Yes
 from .large import KEPT, Question, answer, answered
-from .lists import lists_of
+from .lists import Lists, lists_of
 from .prices import Proof
 from .repair import repair
 from .result import Assignment, Objective
@@ -49,6 +49,20 @@ class Task:
         left = np.maximum(offer.least - used, 0)
         return replace(offer, capacity=offer.capacity - used, least=left)
 
+    def question(self, objective: Objective) -> Question:
+        """The same for compiled code."""
+        offer = self.ground.offer
+        still = np.ones(offer.mentee.size, dtype=bool)
+        still[self.barred] = False
+        return Question(
+            lists_of(offer.only(still)), objective, mentors_at(offer, self.locked),
+            mentors_at(offer, self.keep), self.price, self.floor,
+        )  # fmt: skip
+
+    def lists(self) -> Lists:
+        """What is still open, as lists."""
+        return self.question("fair").open()
+
     def open_pairs(self) -> Yes:
         """The pairs that may still be chosen."""
         offer = self.ground.offer
@@ -83,14 +97,8 @@ def best(task: Task, objective: Objective) -> Assignment:
 
 def best_of_many(task: Task, objective: Objective) -> Assignment:
     """The same for a large offer, by compiled code."""
-    offer = task.ground.offer
-    still = np.ones(offer.mentee.size, dtype=bool)
-    still[task.barred] = False
+    offer, question = task.ground.offer, task.question(objective)
     task.free()
-    question = Question(
-        lists_of(offer.only(still)), objective, mentors_at(offer, task.locked),
-        mentors_at(offer, task.keep), task.price, task.floor,
-    )  # fmt: skip
     found = answer(question)
     place = lists_of(offer).where(found.mentor)
     return answered(question, found, place[place >= 0], np.arange(offer.capacity.size))

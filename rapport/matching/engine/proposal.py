@@ -9,7 +9,9 @@ from .laying import Keep, Laid, edited, lay_out
 from .optimum import best, mend
 from .pairs import pairs_of
 from .pool import Pool
+from .proving import prove_all
 from .result import Assignment, Objective
+from .searching import Progress, silent
 from .seats import Offer
 from .shortage import Seating
 from .solution import NextSeat, Pair, Solution
@@ -18,13 +20,14 @@ from .unmatched import unmatched
 NOTHING_YET = Keep()
 
 
-def propose(
+def propose(  # noqa: PLR0913 - each has a default that is right for most
     pool: Pool,
     criteria: Criteria = DEFAULT,
     *,
     seed: int,
     objective: Objective = "fair",
     keep: Keep = NOTHING_YET,
+    tell: Progress = silent,
 ) -> Solution:
     """The best pairs for everybody in the pool, with reasons and proof.
 
@@ -33,11 +36,21 @@ def propose(
     equal is drawn by ``seed``, never by order of arrival or by name. ``objective="stable"`` is
     another thing, to compare with: its ``gap`` says what it costs. ``keep``: pairs of an
     earlier solution that part only at a price; then the weakest pair need be no better than the
-    weakest of them. Raises UnusableError when pool or criteria cannot be worked with.
+    weakest of them. ``tell`` hears how far the work on a large pool is. Raises UnusableError when
+    pool or criteria cannot be worked with.
     """
-    laid = lay_out(pool, criteria, seed)
+    laid = lay_out(pool, criteria, seed, tell)
     floor = laid.weakest(keep) if objective == "fair" else None
-    return conclude(laid, objective, best(laid.task(keep, floor), objective), ())
+    return conclude(*solved(laid, keep, floor, objective), objective, ())
+
+
+def solved(
+    laid: Laid, keep: Keep, floor: int | None, objective: Objective
+) -> tuple[Laid, Assignment]:
+    """The optimum over all pairs, and the pairs it was found on."""
+    if laid.search is not None and objective != "stable":
+        return prove_all(laid, keep, floor, objective)
+    return laid, best(laid.task(keep, floor), objective)
 
 
 def resolve(
@@ -56,14 +69,14 @@ def resolve(
     same = edited(before.laid, pool) if mendable else None
     laid = same or lay_out(pool, asked, before.seed)
     floor = before.worst if before.objective == "fair" and asked == before.criteria else None
-    task = laid.task(keep, floor)
-    chosen = mend(task, before.assignment) if same else None
-    chosen = chosen or best(task, before.objective)
-    return conclude(laid, before.objective, chosen, before.pairs if same else ())
+    chosen = mend(laid.task(keep, floor), before.assignment) if same else None
+    if chosen is None:
+        laid, chosen = solved(laid, keep, floor, before.objective)
+    return conclude(laid, chosen, before.objective, before.pairs if same else ())
 
 
 def conclude(
-    laid: Laid, objective: Objective, chosen: Assignment, known: tuple[Pair, ...]
+    laid: Laid, chosen: Assignment, objective: Objective, known: tuple[Pair, ...]
 ) -> Solution:
     """A solved pool in words and ids; ``known`` pairs of the same ground are taken over."""
     found, offer = laid.found, laid.ground.offer

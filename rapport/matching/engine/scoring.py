@@ -78,6 +78,13 @@ class Scale:
             total += measure.grid(rows)
         return total
 
+    def each(self, rows: Whole, columns: Whole) -> Points:
+        """Scores 0..1000 of the given pairs."""
+        total = np.zeros(rows.size, dtype=np.int32)
+        for measure in self.measures:
+            total += measure.each(rows, columns)
+        return total
+
     def parts(self, rows: Whole, columns: Whole) -> list[tuple[Part, ...]]:
         """The parts of each given pair; they add up to its score exactly."""
         found = [

@@ -6,7 +6,7 @@ filled by pairs of at least a score.
 
 import numpy as np
 
-from .arrays import Ints, Whole
+from .arrays import Ints, Whole, Yes
 from .lists import Lists
 from .swiftly import swift
 
@@ -23,7 +23,8 @@ class Filling:
         keys = (lists.score - lowest).astype(kind)
         self.rows = swift().ordered(lists.start, lists.mentor, keys, zeros.astype(kind))
         self.seat, self.key = self.rows.edge[:, 0], self.rows.edge[:, 1]
-        self.taken: dict[str, Whole | None] = {"capacity": None, "least": None}
+        nobody = np.full(lists.mentees, -1, dtype=np.int64)
+        self.taken = {"capacity": nobody, "least": nobody}
 
     def stops(self, score: int) -> Whole:
         """Where in each row the pairs below a score begin."""
@@ -43,6 +44,15 @@ class Filling:
         )
         self.taken[seats] = taken
         return int(np.count_nonzero(taken >= 0))
+
+    def cover(self, seats: str, score: int) -> tuple[Yes, Yes]:
+        """Who is in the shortage of those left out: its mentees, and its mentors."""
+        stops = self.stops(score)
+        self.largest(seats, stops)
+        taken = self.taken[seats]
+        capacity: Ints = getattr(self.lists, seats)
+        mentors = swift().reached_from(self.lists.start, stops, self.seat, capacity, taken)
+        return (taken < 0) | mentors[taken], mentors
 
 
 def highest_floor(lists: Lists, enough: int | None) -> int:

@@ -8,9 +8,13 @@ prices that come back against every pair, with code that shares nothing with thi
 from .filling import stops_at
 from .mixing import mixed, twice
 from .ordering import ordered
+from .sheets import Parts, Sheets
 from .solving import fullest, lowered, mended, optimum, reached_from
+from .sweeping import sweep
 
 __all__ = [
+    "Parts",
+    "Sheets",
     "fullest",
     "lowered",
     "mended",
@@ -19,5 +23,6 @@ __all__ = [
     "ordered",
     "reached_from",
     "stops_at",
+    "sweep",
     "twice",
 ]

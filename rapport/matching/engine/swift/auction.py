@@ -32,7 +32,7 @@ def hold_auction(rows: Rows, books: Books, step: int, most_bids: int) -> int:
 
 
 @compiled
-def bid(rows: Rows, books: Books, mentee: int, step: int) -> int:
+def bid(rows: Rows, books: Books, mentee: int, step: int) -> Number:
     """One bid for the best seat, up to where the second best is as good; gives who must wait."""
     first = second = books.price[0] * 0
     seat, worth = -1, first
