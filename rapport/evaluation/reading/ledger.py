@@ -38,6 +38,12 @@ class Ledger:
         if numbers:
             self.entries.append(Entry(file, reason, len(numbers), numbers))
 
+    def count_aside(self, file: str, reason: str, count: int) -> None:
+        """Enter people, once, whose rows were read but contradict the other file."""
+        entry = Entry(file, reason, count, ())
+        if count and entry not in self.entries:
+            self.entries.append(entry)
+
     def note(self, key: str, **values: Value) -> None:
         note = Note.of(key, **values)
         if note not in self.notes:

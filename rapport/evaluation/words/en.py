@@ -1,5 +1,5 @@
 """All that evaluation says in English."""
 
-from rapport.evaluation.words import reading_en
+from rapport.evaluation.words import reading_en, verdicts_en
 
-WORDS: dict[str, str] = {**reading_en.WORDS}
+WORDS: dict[str, str] = {**reading_en.WORDS, **verdicts_en.WORDS}

@@ -56,9 +56,7 @@ WORDS: dict[str, str] = {
     "note_zeros": (
         "{n} rows had lost the leading zeros of their numbers; people were recognised without them."
     ),
-    "note_per_change": (
-        "“workforce” has one row for each change: {n} rows tell of {people} people."
-    ),
+    "note_per_change": "“workforce” has one row for each change: {n} rows tell of {people} people.",
     "note_no_reasons": (
         "“workforce” does not say why people left, so every end of employment counts as leaving."
     ),
@@ -105,8 +103,8 @@ WORDS: dict[str, str] = {
     "reason_rated_again": "The same person and scale again; the last row counts.",
     "reason_not_participant": "Nobody among the participants has this number.",
     "refused_answer": (
-        "“{answer}” does not answer the question “{question}”. Nothing was written. "
-        "Possible answers: {options}."
+        "“{answer}” does not answer the question “{question}”. Nothing was written. Possible "
+        "answers: {options}."
     ),
     "refused_no_column": (
         "The plan names the column “{column}” of “{file}”, but there is none. Nothing was "

@@ -1,0 +1,206 @@
+"""The whole evaluation as one value: what was compared, what was found, and what may be said."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapport.domain.findings import Finding, Hidden, Shown, Why, counted
+from rapport.evaluation.plan import Outcome, Plan
+from rapport.evaluation.reading.exits import Counted
+from rapport.evaluation.reading.questions import Kind, Question
+from rapport.evaluation.reading.sources import Sources
+from rapport.evaluation.study.checks import checks_of, negative_control
+from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
+from rapport.evaluation.study.retention import Horizon, Retention, compared, days_of, without
+from rapport.evaluation.study.staffing import Staffed, staffed
+from rapport.evaluation.verdicts import Claim, Grade, Situation, Size, graded, situation_of, size_of
+from rapport.evaluation.words import Note
+
+POWER = 1.959964 + 0.841621
+"""Quantiles of a two-sided test at 5 % and a power of 80 %."""
+
+
+@dataclass(frozen=True)
+class Flow:
+    """How many people came how far; small numbers are hidden."""
+
+    listed: Shown
+    joined: Shown
+    found: Shown
+    matched: Shown
+    colleagues: Shown
+    people: Shown
+
+
+@dataclass(frozen=True)
+class Evaluation:
+    """Everything a report needs. `claims` has the primary ones first."""
+
+    plan: Plan
+    sources: Sources
+    staffed: Staffed
+    retention: Retention | None
+    control: Shown
+    goals: Goals | None
+    changes: tuple[Change, ...]
+    claims: tuple[Claim, ...]
+    flow: Flow
+
+
+def counted_of(plan: Plan, sources: Sources) -> Counted:
+    """Which exits count: as the plan says, else asked; every exit where no reason is recorded."""
+    if plan.counted:
+        return plan.counted
+    if sources.workforce.spells["exit"].drop_nulls().is_in(["unknown"]).all():
+        return Counted.EVERY
+    question = Question(
+        "counted",
+        Kind.CHOICE,
+        Note.of("question_counted"),
+        until=Counted.MOST.value,
+        options=tuple(Counted),
+    )
+    return Counted(sources.answers.take(question))
+
+
+def evaluate(sources: Sources, plan: Plan) -> Evaluation:
+    """Compute everything. Raises Unusable when no participant can be found, Unanswered."""
+    counts = counted_of(plan, sources)
+    sources.answers.settle()
+    found = compared(lambda exact: staffed(sources, plan, counts, exact=exact), plan)
+    retention = found if isinstance(found, Retention) else None
+    people = found.staffed if isinstance(found, Retention) else found
+    first = days_of(plan.months[0])
+    control = negative_control(retention, first) if retention else Hidden(Why.NOT_RECORDED)
+    names = sources.participants.joined["person"].to_list()
+    goals = goals_of(sources.goals, names) if sources.goals is not None else None
+    changes = changes_of(sources.ratings, names) if sources.ratings is not None else ()
+    claims = (
+        *_retention_claims(plan, retention, people, control),
+        *_goal_claims(goals),
+        *_change_claims(changes),
+    )
+    return Evaluation(
+        plan=plan,
+        sources=sources,
+        staffed=people,
+        retention=retention,
+        control=control,
+        goals=goals,
+        changes=changes,
+        claims=_primary_first(claims, plan.primary),
+        flow=_flow(sources, people, retention),
+    )
+
+
+def _flow(sources: Sources, people: Staffed, retention: Retention | None) -> Flow:
+    matched = retention.matched if retention else None
+    colleagues = len(set(matched.person[~matched.treated].tolist())) if matched else 0
+    return Flow(
+        listed=counted(sources.participants.people.height),
+        joined=counted(sources.participants.joined.height),
+        found=counted(people.found),
+        matched=counted(matched.matched if matched else 0),
+        colleagues=counted(colleagues),
+        people=counted(people.people),
+    )
+
+
+def _retention_claims(
+    plan: Plan, retention: Retention | None, people: Staffed, control: Shown
+) -> list[Claim]:
+    horizons = (
+        retention.horizons
+        if retention
+        else tuple(without(Why.CANNOT_BE_SHOWN, months) for months in plan.months)
+    )
+    return [_retention_claim(plan, retention, people, one, control) for one in horizons]
+
+
+def _retention_claim(
+    plan: Plan, retention: Retention | None, people: Staffed, horizon: Horizon, control: Shown
+) -> Claim:
+    checks = checks_of(retention, horizon, control, plan) if retention else ()
+    situation = situation_of(horizon.difference, (horizon.in_time, horizon.weighted))
+    return Claim(
+        outcome=Outcome.RETENTION,
+        months=horizon.months,
+        grade=graded(checks),
+        situation=situation,
+        size=size_of(horizon.difference, situation),
+        difference=horizon.difference,
+        ours=horizon.joined,
+        theirs=horizon.others,
+        people=people.found,
+        share=retention.matched.share if retention else 0.0,
+        detectable=detectable(retention, horizon) if retention else 0.0,
+        checks=checks,
+    )
+
+
+def detectable(retention: Retention, horizon: Horizon) -> float:
+    """The largest hazard ratio below 1 that would have shown with a power of 80 %.
+
+    From the variance of a log ratio, one over the events on each side; those expected among
+    participants if they left as often as the others (Schoenfeld 1983).
+    """
+    joined = retention.matched.matched
+    others = len(set(retention.matched.person[~retention.matched.treated].tolist()))
+    left = horizon.left_joined + horizon.left_others
+    share = left / max(joined + others, 1)
+    if share == 0:
+        return 0.0
+    return math.exp(-POWER * math.sqrt(1 / (joined * share) + 1 / (others * share)))
+
+
+def _goal_claims(goals: Goals | None) -> list[Claim]:
+    mentee = next((one for one in goals.by_rater if one.rater == "mentee"), None) if goals else None
+    if mentee is None:
+        return [_alone(Outcome.GOALS, Situation.ABSENT)]
+    enough = isinstance(mentee.reached, Finding)
+    situation = Situation.ALONE if enough else Situation.TOO_SMALL
+    claim = _alone(Outcome.GOALS, situation, mentee.people)
+    return [Claim(**{**vars(claim), "ours": mentee.reached, "items": mentee.goals})]
+
+
+def _change_claims(changes: Sequence[Change]) -> list[Claim]:
+    if not changes:
+        return [_alone(Outcome.COMPETENCE, Situation.ABSENT)]
+    return [_change_claim(change) for change in changes]
+
+
+def _change_claim(change: Change) -> Claim:
+    compares = isinstance(change.difference, Finding)
+    enough = isinstance(change.ours, Finding)
+    alone = Situation.ALONE if enough else Situation.TOO_SMALL
+    shown = change.difference if compares else change.ours
+    return Claim(
+        outcome=Outcome.COMPETENCE,
+        months=0,
+        grade=Grade.C if compares else Grade.D,
+        situation=situation_of(shown) if compares else alone,
+        size=Size.NONE,
+        difference=shown,
+        ours=change.ours,
+        theirs=change.theirs,
+        people=change.answered,
+        scale=change.scale,
+    )
+
+
+def _alone(outcome: Outcome, situation: Situation, people: int = 0) -> Claim:
+    return Claim(outcome, 0, Grade.D, situation, Size.NONE, Hidden(Why.NOT_RECORDED), people=people)
+
+
+def _primary_first(claims: Sequence[Claim], primary: Sequence[Outcome]) -> tuple[Claim, ...]:
+    """Primary outcomes first, in the plan's order; only the first horizon of each is primary."""
+    seen: set[Outcome] = set()
+    marked: list[Claim] = []
+    for claim in claims:
+        is_primary = claim.outcome in primary and claim.outcome not in seen
+        seen.add(claim.outcome)
+        marked.append(Claim(**{**vars(claim), "primary": is_primary}))
+    place = {outcome: number for number, outcome in enumerate(primary)}
+    return tuple(
+        sorted(marked, key=lambda c: (not c.primary, place.get(c.outcome, 9), c.outcome, c.months))
+    )

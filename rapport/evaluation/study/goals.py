@@ -1,0 +1,159 @@
+"""Goals and competence: what people reached themselves, pooled from five people up."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+from rapport.domain.findings import Hidden, Shown, Unit, Why, shown_parts
+from rapport.evaluation.engine.attainment import Fate, Goal, attain, raters
+from rapport.evaluation.engine.change import ancova, paired_change
+from rapport.evaluation.engine.estimate import Estimate
+from rapport.evaluation.study.shown import estimated, shown
+
+FATES = {"dropped": Fate.DROPPED, "replaced": Fate.REPLACED}
+LEAST = 5
+
+
+@dataclass(frozen=True)
+class Attained:
+    """Goals as one rater sees them. `levels` from lowest to highest, None where hidden."""
+
+    rater: str
+    levels: tuple[int | None, ...]
+    reached: Shown
+    t_score: Shown
+    t_before: Shown
+    goals: int
+    people: int
+    dropped: int
+    replaced: int
+    unscored: int
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Mentee minus mentor, in levels, for goals that both rated."""
+
+    gap: Shown
+    alike: float
+    goals: int
+
+
+@dataclass(frozen=True)
+class Goals:
+    """Each rater by itself, never mixed, and how far the two are apart."""
+
+    by_rater: tuple[Attained, ...]
+    gap: Gap | None
+    silent: int
+
+
+def goals_of(frame: pl.DataFrame, participants: Iterable[str]) -> Goals:
+    """The goals of participants; `silent` counts those without a single goal."""
+    known = set(participants)
+    frame = frame.filter(pl.col("person").is_in(list(known)))
+    found = [
+        _attained(rater, frame.filter(pl.col("rater") == rater))
+        for rater in ("mentee", "mentor")
+        if (frame["rater"] == rater).any()
+    ]
+    return Goals(tuple(found), _gap(frame), len(known - set(frame["person"].to_list())))
+
+
+def _attained(rater: str, frame: pl.DataFrame) -> Attained:
+    goals = [_goal(*row) for row in frame.select("person", "level", "fate").iter_rows()]
+    found = estimated(lambda: attain(goals))
+    count = {fate: sum(goal.fate is fate for goal in goals) for fate in Fate}
+    others = (count[Fate.DROPPED], count[Fate.REPLACED], count[Fate.UNSCORED])
+    if found is None or found.people < LEAST:
+        people = found.people if found else 0
+        hidden = Hidden(Why.FEW)
+        return Attained(rater, (None,) * 5, hidden, hidden, hidden, len(goals), people, *others)
+    before = [_goal(*row) for row in frame.select("person", "before", "fate").iter_rows()]
+    start = estimated(lambda: attain([goal for goal in before if goal.level is not None]))
+    visible = shown_parts(found.levels)
+    return Attained(
+        rater,
+        tuple(n if seen else None for n, seen in zip(found.levels, visible, strict=True)),
+        shown(found.reached, Unit.SHARE, n=found.people),
+        _score(found.t_score),
+        _score(start.t_score if start else None),
+        sum(found.levels),
+        found.people,
+        *others,
+    )
+
+
+def _goal(person: str, level: float | None, fate: str) -> Goal:
+    if fate in FATES:
+        return Goal(person, None, FATES[fate])
+    return Goal(person, None, Fate.UNSCORED) if level is None else Goal(person, int(level))
+
+
+def _score(estimate: Estimate | None) -> Shown:
+    return Hidden(Why.NOT_RECORDED) if estimate is None else shown(estimate, Unit.SCORE)
+
+
+def _gap(frame: pl.DataFrame) -> Gap | None:
+    scored = frame.filter(pl.col("fate") == "kept", pl.col("level").is_not_null())
+    mentee, mentor = (scored.filter(pl.col("rater") == one) for one in ("mentee", "mentor"))
+    both = mentee.join(mentor, on=["person", "goal"], suffix="_mentor")
+    if both["person"].n_unique() < LEAST:
+        return None
+    found = estimated(lambda: raters(both["level"].to_list(), both["level_mentor"].to_list()))
+    if found is None:
+        return None
+    return Gap(shown(found.gap, Unit.SCORE), found.alike, both.height)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One scale: change of participants, of others, and the difference between alike starters.
+
+    `size` is the change in average standard deviations (Hedges' g_av). `answered` of `asked`
+    participants gave a second value.
+    """
+
+    scale: str
+    ours: Shown
+    theirs: Shown
+    difference: Shown
+    size: float
+    answered: int
+    asked: int
+
+
+def changes_of(frame: pl.DataFrame, participants: Iterable[str]) -> tuple[Change, ...]:
+    """Every scale by itself; people who are not participants are the comparison."""
+    known = list(participants)
+    frame = frame.with_columns(pl.col("person").is_in(known).alias("joined"))
+    scales = frame["scale"].unique().sort().to_list()
+    return tuple(_change(scale, frame.filter(pl.col("scale") == scale)) for scale in scales)
+
+
+def _change(scale: str, frame: pl.DataFrame) -> Change:
+    asked = int(frame["joined"].sum())
+    full = frame.drop_nulls("after")
+    ours, theirs = full.filter("joined"), full.filter(~pl.col("joined"))
+    alike = estimated(
+        lambda: ancova(full["before"].to_list(), full["after"].to_list(), full["joined"].to_list())
+    )
+    enough = min(ours.height, theirs.height) >= LEAST
+    found = estimated(lambda: paired_change(ours["before"].to_list(), ours["after"].to_list()))
+    return Change(
+        scale=scale,
+        ours=_paired(ours),
+        theirs=_paired(theirs),
+        difference=shown(alike, Unit.SCORE) if alike and enough else Hidden(Why.NOT_RECORDED),
+        size=found.g_av if found and ours.height >= LEAST else 0.0,
+        answered=ours.height,
+        asked=asked,
+    )
+
+
+def _paired(side: pl.DataFrame) -> Shown:
+    if side.height < LEAST:
+        return Hidden(Why.FEW)
+    found = estimated(lambda: paired_change(side["before"].to_list(), side["after"].to_list()))
+    return shown(found.mean, Unit.SCORE) if found else Hidden(Why.NOT_ESTIMABLE)

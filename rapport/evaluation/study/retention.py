@@ -1,0 +1,210 @@
+"""Who stays: participants beside similar colleagues, by three methods, at each horizon of the plan.
+
+Time zero is the day of joining for both sides. Knows the guard rails under which a comparison may
+be made at all; what is then said about it is decided elsewhere.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from rapport.domain.findings import Finding, Hidden, Shown, Unit, Why
+from rapport.evaluation.engine.att import att_of_staying
+from rapport.evaluation.engine.balance import Balance, balance
+from rapport.evaluation.engine.comparison import Comparison, compare_retention
+from rapport.evaluation.engine.cox import Design
+from rapport.evaluation.engine.estimate import Estimate
+from rapport.evaluation.engine.riskset import Matched, Terms, match
+from rapport.evaluation.engine.spells import Spells
+from rapport.evaluation.engine.staff import Staff
+from rapport.evaluation.engine.survival import Curve, kaplan_meier
+from rapport.evaluation.engine.timing import NEVER, treatment_ratio
+from rapport.evaluation.plan import Plan
+from rapport.evaluation.study.shown import estimated, shown
+from rapport.evaluation.study.staffing import Staffed
+
+LEAST_JOINED, LEAST_LEFT, LEAST_SHARE = 20, 5, 0.8
+EVENTS_PER_FACT = 10
+MONTH = 365.25 / 12
+
+
+@dataclass(frozen=True)
+class Horizon:
+    """One horizon: shares still there, their difference, and what other methods find.
+
+    `left_joined` and `left_others` count people who left before it; they are never shown small.
+    """
+
+    months: int
+    days: int
+    joined: Shown
+    others: Shown
+    difference: Shown
+    stayed: Shown
+    in_time: Shown
+    weighted: Shown
+    left_joined: int
+    left_others: int
+
+
+@dataclass(frozen=True)
+class Retention:
+    """All horizons, the match they stand on, its likeness before and after, and both curves."""
+
+    horizons: tuple[Horizon, ...]
+    matched: Matched
+    before: Balance
+    after: Balance
+    joined: Curve
+    others: Curve
+    ratio: Shown
+    staffed: Staffed
+
+
+def compared(staffed_by: Callable[[bool], Staffed], plan: Plan) -> Retention | Staffed:
+    """Compare; only the staff when nobody who joined has anybody similar.
+
+    Department and level must agree to the letter first; where that leaves more than one in five
+    participants without similar colleagues, they become facts among others.
+    """
+    staffed = staffed_by(True)
+    matched = _match(staffed, plan)
+    if staffed.exact and (matched is None or matched.share < LEAST_SHARE):
+        staffed = staffed_by(False)
+        matched = _match(staffed, plan)
+    return staffed if matched is None else _compared(staffed, matched, plan)
+
+
+def _compared(staffed: Staffed, matched: Matched, plan: Plan) -> Retention:
+    joined, others = (matched.taken(rows) for rows in (matched.treated, ~matched.treated))
+    ratio = in_time_ratio(staffed.staff)
+    drawn = estimated(lambda: match(staffed.staff, replace(terms_of(plan), by_lot=True)))
+    names = names_of(staffed)
+    return Retention(
+        horizons=tuple(_horizon(matched, drawn, ratio, months) for months in plan.months),
+        matched=matched,
+        before=_before(staffed.staff, names),
+        after=balance(matched.facts, matched.treated, matched.weight, names),
+        joined=kaplan_meier(joined.spells),
+        others=kaplan_meier(others.spells, others.weight),
+        ratio=Hidden(Why.TOO_SMALL) if ratio is None else shown(ratio, Unit.RATIO),
+        staffed=staffed,
+    )
+
+
+def days_of(months: int) -> int:
+    return round(months * MONTH)
+
+
+def terms_of(plan: Plan) -> Terms:
+    return Terms(each=plan.colleagues, caliper=plan.caliper, seed=plan.seed)
+
+
+def _match(staffed: Staffed, plan: Plan) -> Matched | None:
+    return estimated(lambda: match(staffed.staff, terms_of(plan)))
+
+
+def names_of(staffed: Staffed) -> tuple[str, ...]:
+    """The facts of matched rows in their order; a word stands behind its field and a colon."""
+    named = (f"{fact.field}:{fact.word}" if fact.word else fact.field for fact in staffed.facts)
+    return (*named, "tenure")
+
+
+def _before(of: Staff, names: tuple[str, ...]) -> Balance:
+    """Everybody who joined on that day, beside all others half-way through their time."""
+    joined = (of.since <= of.joined) & (of.joined <= of.until)
+    never = of.joined == NEVER
+    rows = joined | never
+    day = np.where(joined, of.joined, (of.since + of.until) / 2)[rows]
+    facts = np.column_stack([of.facts[rows], day - of.hired[rows]])
+    return balance(facts, joined[rows], names=names)
+
+
+def in_time_ratio(of: Staff) -> Estimate | None:
+    """How many times as fast people leave once they joined, on years in the firm.
+
+    None below ten people who left for each fact, counting joining.
+    """
+    if of.gone.sum() < EVENTS_PER_FACT * (of.facts.shape[1] + 1):
+        return None
+    spells = Spells(of.since - of.hired, of.until - of.hired, of.spells.left)
+    joined = np.where((of.joined < NEVER) & (of.joined <= of.until), of.joined - of.hired, NEVER)
+    design = Design(strata=of.group, cluster=of.person)
+    varies = of.facts.std(axis=0) > 0
+    facts = of.facts[:, varies] if varies.any() else None
+    return estimated(lambda: treatment_ratio(spells, joined, facts, design).ratio(0))
+
+
+def _horizon(
+    matched: Matched, drawn: Matched | None, ratio: Estimate | None, months: int
+) -> Horizon:
+    days = days_of(months)
+    found = estimated(lambda: compare_retention(matched, days))
+    if found is None:
+        return without(Why.NOT_ESTIMABLE, months)
+    sides = ((found.joined, matched.matched), (found.others, found.others.n))
+    joined, others = (
+        shown(side, Unit.SHARE, cells=(side.events, people - side.events), n=people)
+        for side, people in sides
+    )
+    why = refused(matched, found)
+    if why:
+        return replace(
+            without(why, months),
+            joined=joined,
+            others=others,
+            left_joined=found.joined.events,
+            left_others=found.others.events,
+        )
+    weighted = estimated(lambda: att_of_staying(drawn, days).effect) if drawn else None
+    return Horizon(
+        months,
+        days,
+        joined,
+        others,
+        shown(found.difference, Unit.DIFFERENCE),
+        shown(found.days, Unit.DAYS),
+        in_points(ratio, found.others.value),
+        shown(weighted, Unit.DIFFERENCE) if weighted else Hidden(Why.TOO_SMALL),
+        found.joined.events,
+        found.others.events,
+    )
+
+
+def without(why: Why, months: int) -> Horizon:
+    """A horizon at which nothing may be compared."""
+    hidden = Hidden(why)
+    return Horizon(
+        months=months,
+        days=days_of(months),
+        joined=hidden,
+        others=hidden,
+        difference=hidden,
+        stayed=hidden,
+        in_time=hidden,
+        weighted=hidden,
+        left_joined=0,
+        left_others=0,
+    )
+
+
+def refused(matched: Matched, found: Comparison) -> Why | None:
+    """Why no comparison may be shown; None when it may."""
+    few = min(found.joined.events, found.others.events) < LEAST_LEFT
+    if matched.matched < LEAST_JOINED or few:
+        return Why.TOO_SMALL
+    return Why.CANNOT_BE_SHOWN if matched.share < LEAST_SHARE else None
+
+
+def in_points(ratio: Estimate | None, stayed: float) -> Shown:
+    """A ratio of leaving as a difference in shares, for people of whom `stayed` stay otherwise.
+
+    With proportional rates the share still there is that of the others to the power of the ratio.
+    """
+    if ratio is None:
+        return Hidden(Why.TOO_SMALL)
+    high, value, low = (stayed**end - stayed for end in (ratio.low, ratio.value, ratio.high))
+    return Finding(
+        value=value, n=ratio.n, low=low, high=high, unit=Unit.DIFFERENCE, method="cox_in_time"
+    )

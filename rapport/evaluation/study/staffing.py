@@ -1,0 +1,254 @@
+"""Lays the people of the personnel file beside the participants, as the engine wants them.
+
+Knows who could have been compared, which facts may be used, and who has to be set aside because
+the two files contradict each other. Does not know any outcome of any comparison.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import polars as pl
+
+from rapport.evaluation.engine.arrays import Yes
+from rapport.evaluation.engine.staff import Rows, Staff, staff
+from rapport.evaluation.engine.timing import NEVER
+from rapport.evaluation.plan import Plan
+from rapport.evaluation.reading.exits import COUNTED, Counted, Exit
+from rapport.evaluation.reading.fields import Content, fields_of
+from rapport.evaluation.reading.ledger import Ledger
+from rapport.evaluation.reading.questions import Unusable
+from rapport.evaluation.reading.sources import Sources
+from rapport.evaluation.words import Note
+
+EXACT = ("department", "level")
+MOST_WORDS = 8
+OFTEN_BLANK = 0.05
+YEAR = 365.25
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One column of the engine's facts: a field, and the word it stands for where it has words."""
+
+    field: str
+    word: str = ""
+
+
+@dataclass(frozen=True)
+class Staffed:
+    """`staff` for the engine, `facts` in the order of its columns, `exact` what must agree.
+
+    `found` counts participants who were there on the day of joining and are eligible; `otherwise`
+    says of each person (in the staff's order) whether they left in a way that does not count.
+    """
+
+    staff: Staff
+    facts: tuple[Fact, ...]
+    exact: tuple[str, ...]
+    barred: Mapping[str, str]
+    counted: Counted
+    found: int
+    people: int
+    otherwise: Yes
+
+
+def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = True) -> Staffed:
+    """Everybody in the personnel file as rows with facts, joiners marked.
+
+    Without `exact` nothing has to agree to the letter; department and level are facts like others.
+    Raises Unusable when no participant can be found.
+    """
+    spells = _watched(sources, counted)
+    spells = _with_joining(spells, sources)
+    usable, barred = _usable(sources)
+    rows = _with_facts(spells, sources, usable)
+    rows = _eligible(rows, plan, sources.ledger)
+    chosen = [name for name in (plan.exact or EXACT) if name in usable] if exact else []
+    columns = [name for name in usable if name not in chosen]
+    facts, names = _matrix(rows, columns)
+    joined = rows["joined"].to_numpy()
+    if (joined == NEVER).all():
+        raise Unusable(Note.of("refused_nobody_comparable"))
+    days = {name: rows[name].to_numpy() for name in ("since", "until", "hired")}
+    built = Rows(
+        person=rows["spell"].to_numpy(),
+        since=days["since"],
+        until=days["until"],
+        left=rows["gone"].to_numpy(),
+        joined=joined,
+        group=_groups(rows, chosen),
+        facts=facts,
+        hired=days["hired"],
+    )
+    found = rows.filter(pl.col("joined") < NEVER)["spell"].n_unique()
+    return Staffed(
+        staff(built),
+        names,
+        tuple(chosen),
+        barred,
+        counted,
+        found,
+        rows["spell"].n_unique(),
+        rows.unique("spell", keep="last", maintain_order=True)["otherwise"].to_numpy(),
+    )
+
+
+def _days(name: str) -> pl.Expr:
+    return pl.col(name).cast(pl.Int32).cast(pl.Int64)
+
+
+def _watched(sources: Sources, counted: Counted) -> pl.DataFrame:
+    """Each spell from when it is watched to when watching ends, and whether that was leaving."""
+    window = sources.workforce.window
+    kinds = [kind.value for kind in COUNTED[counted]]
+    if not sources.workforce.spells["exit"].is_in([Exit.UNKNOWN.value]).not_().any():
+        kinds = [kind.value for kind in Exit]
+    begin = _days("hired")
+    if window.leavers_since is not None:
+        first = pl.lit(window.leavers_since).cast(pl.Int32).cast(pl.Int64) - 1
+        begin = pl.max_horizontal(begin, first)
+    end = pl.coalesce("left", pl.lit(window.export_day)).cast(pl.Int32).cast(pl.Int64)
+    return sources.workforce.spells.with_row_index("spell").select(
+        pl.col("spell").cast(pl.Int64),
+        "person",
+        _days("hired"),
+        begin.alias("since"),
+        end.alias("until"),
+        _gone(kinds).not_().and_(pl.col("left").is_not_null()).alias("otherwise"),
+        _gone(kinds).alias("gone"),
+    )
+
+
+def _gone(kinds: Sequence[str]) -> pl.Expr:
+    return (pl.col("left").is_not_null() & pl.col("exit").is_in(kinds)).fill_null(value=False)
+
+
+def _with_joining(spells: pl.DataFrame, sources: Sources) -> pl.DataFrame:
+    """The day of joining on the spell it fell into; who fits none is set aside with the reason."""
+    joined = sources.participants.joined.select("person", _days("joined"))
+    pairs = joined.join(spells, on="person", how="left")
+    day, since = pl.col("joined"), pl.col("since")
+    reason = (
+        pl.when(pl.col("spell").is_null())
+        .then(pl.lit("not_in_workforce"))
+        .when(day < pl.col("hired"))
+        .then(pl.lit("joined_before_hire"))
+        .when(day <= since - 1)
+        .then(pl.lit("joined_before_window"))
+        .when(day >= pl.col("until"))
+        .then(
+            pl.when(pl.col("gone"))
+            .then(pl.lit("joined_after_leaving"))
+            .otherwise(pl.lit("joined_after_export"))
+        )
+        .otherwise(pl.lit(""))
+    )
+    pairs = pairs.with_columns(reason.alias("reason")).sort(
+        "person", pl.col("reason") == "", descending=[False, True]
+    )
+    best = pairs.unique("person", keep="first", maintain_order=True)
+    for why, count in (
+        best.filter(pl.col("reason") != "")["reason"].value_counts().sort("reason").iter_rows()
+    ):
+        sources.ledger.count_aside("participants", why, count)
+    fits = best.filter(pl.col("reason") == "").select("spell", "joined")
+    return spells.join(fits, on="spell", how="left").with_columns(pl.col("joined").fill_null(NEVER))
+
+
+def _usable(sources: Sources) -> tuple[list[str], dict[str, str]]:
+    """The facts that may be used; a fact blank for more than one in twenty is barred as well."""
+    facts = sources.workforce.facts
+    barred = dict(sources.barred)
+    for name in sources.workforce.fact_names:
+        if name not in barred and facts[name].null_count() > OFTEN_BLANK * facts.height:
+            barred[name] = "often_blank"
+    return [name for name in sources.workforce.fact_names if name not in barred], barred
+
+
+def _with_facts(spells: pl.DataFrame, sources: Sources, usable: Sequence[str]) -> pl.DataFrame:
+    """One row for each stretch of a spell in which the facts hold; blank facts end the watching."""
+    facts = sources.workforce.facts.select("person", _days("since").alias("known"), *usable)
+    if usable:
+        facts = facts.drop_nulls()
+    if not sources.workforce.dated:
+        facts = facts.unique("person", keep="last", maintain_order=True).with_columns(
+            pl.lit(0, dtype=pl.Int64).alias("known")
+        )
+    facts = facts.unique(["person", "known"], keep="last", maintain_order=True)
+    if facts["person"].n_unique() < facts.height:
+        facts = facts.sort("person", "known")
+        after = pl.when(pl.col("person").shift(-1) == pl.col("person")).then(
+            pl.col("known").shift(-1)
+        )
+        facts = facts.with_columns(after.fill_null(NEVER).alias("until_known"))
+    else:
+        facts = facts.with_columns(pl.lit(NEVER, dtype=pl.Int64).alias("until_known"))
+    rows = spells.join(facts, on="person", how="inner")
+    whole_end = pl.col("until")
+    until = pl.min_horizontal("until", "until_known")
+    rows = rows.with_columns(
+        pl.max_horizontal("since", "known").alias("since"),
+        until.alias("until"),
+        (pl.col("gone") & (until == whole_end)).alias("gone"),
+    )
+    rows = rows.filter(pl.col("since") < pl.col("until"))
+    return rows.sort("spell", "since")
+
+
+def _eligible(rows: pl.DataFrame, plan: Plan, ledger: Ledger) -> pl.DataFrame:
+    """Only stretches in which a person could have taken part by the rule of the plan."""
+    before = rows.filter(pl.col("joined") < NEVER)["spell"].n_unique()
+    for name, words in plan.eligible.items():
+        if name in rows.columns:
+            rows = rows.filter(pl.col(name).cast(pl.String).is_in(list(words)))
+    if plan.least_tenure_days:
+        since = pl.max_horizontal("since", pl.col("hired") + plan.least_tenure_days - 1)
+        rows = rows.with_columns(since.alias("since")).filter(pl.col("since") < pl.col("until"))
+    inside = (
+        pl.col("joined") >= pl.col("since").min().over("spell") if plan.least_tenure_days else True
+    )
+    rows = rows.filter(inside) if plan.least_tenure_days else rows
+    after = rows.filter(pl.col("joined") < NEVER)["spell"].n_unique()
+    if before > after:
+        ledger.count_aside("participants", "not_eligible", before - after)
+    return rows
+
+
+def _groups(rows: pl.DataFrame, exact: Sequence[str]) -> npt.NDArray[np.int64]:
+    if not exact:
+        return np.zeros(rows.height, dtype=np.int64)
+    return rows.select(pl.struct(exact).rank("dense").cast(pl.Int64)).to_series().to_numpy()
+
+
+def _matrix(
+    rows: pl.DataFrame, names: Sequence[str]
+) -> tuple[npt.NDArray[np.float64], tuple[Fact, ...]]:
+    """The facts as numbers: age in years at the start, one column for each frequent word."""
+    columns: list[pl.Expr] = []
+    facts: list[Fact] = []
+    known = fields_of("workforce")
+    for name in names:
+        if known[name].content is Content.DAY:
+            columns.append((pl.col("since") - _days(name)) / YEAR)
+            facts.append(Fact(name))
+        elif known[name].content is Content.NUMBER:
+            columns.append(pl.col(name))
+            facts.append(Fact(name))
+        else:
+            for word in _frequent(rows[name]):
+                columns.append(pl.col(name) == word)
+                facts.append(Fact(name, word))
+    if not columns:
+        return np.zeros((rows.height, 0)), ()
+    table = rows.select(
+        column.cast(pl.Float64).alias(str(place)) for place, column in enumerate(columns)
+    )
+    return table.to_numpy(), tuple(facts)
+
+
+def _frequent(column: pl.Series) -> list[str]:
+    """The most frequent words but the first, which the others are compared with."""
+    counts = column.value_counts().sort("count", column.name, descending=[True, False])
+    return [str(word) for word in counts[column.name].head(MOST_WORDS).to_list()[1:]]
