@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 type Floats = npt.NDArray[np.float64]
 type Whole = npt.NDArray[np.int64]
+type Bits = npt.NDArray[np.uint64]
 type Yes = npt.NDArray[np.bool_]
 type Numbers = Floats | Whole | Yes | Sequence[float] | Sequence[int] | Sequence[bool]
 type Names = Whole | Sequence[Hashable]

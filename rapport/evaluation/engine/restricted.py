@@ -64,3 +64,22 @@ def restricted_difference(
         value, value - margin, value + margin, n=a.n + b.n, events=a.events + b.events, se=se,
         p=normal_p(value / se) if se > 0 else None, level=level, method="restricted_difference",
     )  # fmt: skip
+
+
+def area_influence(of: Spells, until: int, weight: Floats | None = None) -> Floats:
+    """How much each row moves the restricted mean: the infinitesimal jackknife."""
+    curve = kaplan_meier(of, weight)
+    days = curve.days
+    shares = np.ones(len(days.watched))
+    shares[curve.day - days.start] = curve.survival / np.r_[1.0, curve.survival[:-1]].clip(1e-300)
+    inside = np.arange(len(shares)) + days.start < until
+    lasting = np.where(inside, np.cumprod(shares), 0.0)
+    remaining = np.cumsum(lasting[::-1])[::-1]
+    staying = days.watched - days.leaving
+    usable = (days.leaving > 0) & (staying > 1e-9) & inside
+    worth = np.divide(remaining, staying, where=usable, out=np.zeros_like(staying))
+    rate = np.divide(days.leaving, days.watched, where=usable, out=np.zeros_like(staying))
+    expected = np.cumsum(worth * rate)
+    moved = np.where(of.left & (of.leave > of.entry), worth[of.leave - days.start], 0.0)
+    moved -= expected[of.leave - days.start] - expected[of.entry - days.start]
+    return -moved if weight is None else -moved * weight

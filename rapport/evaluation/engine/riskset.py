@@ -1,0 +1,226 @@
+"""For each person who joined, the people most like them who had not joined on that day.
+
+Knows the day of joining as time zero for both sides, exact groups, bands of tenure, a score of how
+likely each was to join from facts dated before, and a caliper beyond which nobody is similar. A
+comparison person who joins later is followed until then. Does not know outcomes: they are only
+carried along.
+
+Sources: Li, Propert & Rosenbaum 2001 (risk-set matching); Lu 2005 (the score is a Cox model of
+joining); Austin 2011 (caliper of 0.2 standard deviations); Hernán et al. 2008 (sequential trials).
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .arrays import Floats, Whole, Yes
+from .cox import Design, cox
+from .estimate import NotEstimable
+from .spells import Spells
+from .staff import Staff, lots
+from .timing import NEVER
+
+REACH = 4000
+"""So many neighbours are looked at for one joiner before the search gives up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """How people are compared.
+
+    ``each`` is how many comparison people a joiner gets at most, ``caliper`` how far their scores
+    may lie apart in standard deviations, ``bands`` the days of tenure at which a new band begins,
+    ``by_lot`` draws them at random within group and band instead (for `att`), ``seed`` breaks ties.
+    """
+
+    each: int = 5
+    caliper: float = 0.2
+    bands: tuple[int, ...] = (182, 365, 730, 1825)
+    by_lot: bool = False
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """Joiners with those they are compared with, one row each; time zero is the day of joining.
+
+    ``set`` numbers the joiner a row belongs to, ``person`` the person (in the order of the staff),
+    ``treated`` marks joiners, ``weight`` shares a joiner's 1 among the comparison people,
+    ``spells`` counts days from time zero, ``facts`` are those dated before it with the days of
+    tenure as the last column. ``joiners`` counts all who joined while they were watched,
+    ``unseen`` those of them nobody saw on the day before or for a day after, ``censored`` the
+    comparison people who joined later.
+    """
+
+    set: Whole
+    person: Whole
+    treated: Yes
+    day: Whole
+    weight: Floats
+    spells: Spells
+    facts: Floats
+    score: Floats
+    joiners: int
+    unseen: int
+    censored: int
+
+    @property
+    def matched(self) -> int:
+        """How many joiners have somebody to be compared with."""
+        return int(self.treated.sum())
+
+    @property
+    def share(self) -> float:
+        """Which share of all joiners that is."""
+        return self.matched / self.joiners if self.joiners else 0.0
+
+    def taken(self, rows: Yes) -> "Matched":
+        """Only the given rows."""
+        return Matched(
+            self.set[rows], self.person[rows], self.treated[rows], self.day[rows],
+            self.weight[rows], self.spells.taken(rows), self.facts[rows], self.score[rows],
+            self.joiners, self.unseen, self.censored,
+        )  # fmt: skip
+
+
+def match(of: Staff, terms: Terms | None = None) -> Matched:
+    """Find the comparison people of everybody who joined.
+
+    Raises NotEstimable when nobody joined, or nobody has somebody similar. The same staff and seed
+    always give the same matches, in whatever order the rows came.
+    """
+    terms = terms or Terms()
+    drawn = lots(of, terms.seed)
+    score = drawn.astype(np.float64) if terms.by_lot else leaning(of)
+    rows = joining_rows(of)
+    if joined_while_watched(of) == 0:
+        raise NotEstimable("nobody_joined")
+    caliper = np.inf if terms.by_lot else terms.caliper * deviation(score, rows)
+    order = np.lexsort((drawn, score, of.group))
+    found = Search(of, terms, order, score, rows).neighbours(caliper)
+    if len(found[0]) == 0:
+        raise NotEstimable("nobody_similar")
+    return laid_out(of, rows, found, score)
+
+
+def joining_rows(of: Staff) -> Whole:
+    """The row of each joiner that held on the day before joining, in the order of the staff.
+
+    Nobody is taken who was not watched for at least a day after joining.
+    """
+    inside = (of.opened < of.joined) & (of.joined <= of.until)
+    return np.flatnonzero(inside & (of.end[of.person] > of.joined))
+
+
+def joined_while_watched(of: Staff) -> int:
+    """How many people joined after they were first seen; who joined before has no time zero."""
+    return int(((of.joined < NEVER) & of.first & (of.joined > of.opened)).sum())
+
+
+def leaning(of: Staff) -> Floats:
+    """How likely each row was to join: the linear predictor of a Cox model of joining.
+
+    Calendar days are the time axis, so that a season of invitations plays no part; the exact
+    groups are strata. A little ridge keeps it finite where a fact tells all.
+    """
+    joins = (of.opened < of.joined) & (of.joined <= of.until)
+    watched = Spells(of.opened, np.where(joins, of.joined, of.until), joins)
+    usable = of.joined > of.opened
+    facts = np.column_stack([of.facts, of.hired - of.hired.mean()])
+    varies = facts[usable].std(axis=0) > 0
+    if not varies.any():
+        return np.zeros(len(of))
+    part = facts[usable][:, varies]
+    try:
+        fit = cox(watched.taken(usable), part, Design(strata=of.group[usable], ridge=1.0))
+    except NotEstimable:
+        return np.zeros(len(of))
+    found: Floats = (facts[:, varies] - part.mean(axis=0)) @ fit.beta
+    return found
+
+
+def deviation(score: Floats, rows: Whole) -> float:
+    """The pooled standard deviation of the score among joiners and everybody."""
+    spread = (score[rows].var() if len(rows) else 0.0) + score.var()
+    return float(np.sqrt(spread / 2))
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """All joiners look outward at once along the rows sorted by group and score."""
+
+    of: Staff
+    terms: Terms
+    order: Whole
+    score: Floats
+    rows: Whole
+
+    def neighbours(self, caliper: float) -> tuple[Whole, Whole]:
+        """For each match which joiner (a place in ``rows``) and which row."""
+        place = np.empty(len(self.order), dtype=np.int64)
+        place[self.order] = np.arange(len(self.order))
+        sorted_score, group = self.score[self.order], self.of.group[self.order]
+        own, mine = place[self.rows], self.score[self.rows]
+        low = np.searchsorted(group, self.of.group[self.rows], side="left")
+        high = np.searchsorted(group, self.of.group[self.rows], side="right")
+        left, right, got = own - 1, own + 1, np.zeros(len(own), dtype=np.int64)
+        found: list[tuple[Whole, Whole]] = []
+        going = np.arange(len(own))
+        for step in range(REACH):
+            below, above = left[going], right[going]
+            under = np.where(below >= low[going], mine[going] - sorted_score[below], np.inf)
+            over = sorted_score[np.minimum(above, len(group) - 1)] - mine[going]
+            over = np.where(above < high[going], over, np.inf)
+            near = (np.minimum(under, over) <= caliper) & np.isfinite(np.minimum(under, over))
+            going, below, above = going[near], below[near], above[near]
+            if len(going) == 0:
+                break
+            down = (under < over)[near] | ((under == over)[near] & (step % 2 == 0))
+            seen = self.order[np.where(down, below, above)]
+            left[going[down]] -= 1
+            right[going[~down]] += 1
+            fits = self.fits(going, seen)
+            found.append((going[fits], seen[fits]))
+            got[going[fits]] += 1
+            going = going[got[going] < self.terms.each]
+        which = np.concatenate([a for a, _ in found]) if found else np.zeros(0, np.int64)
+        row = np.concatenate([b for _, b in found]) if found else np.zeros(0, np.int64)
+        return which, row
+
+    def fits(self, joiner: Whole, row: Whole) -> Yes:
+        """Whether a row may stand beside a joiner: there on that day, not joined, as long there."""
+        of = self.of
+        own = self.rows[joiner]
+        day = of.joined[own]
+        there = (of.opened[row] < day) & (day <= of.until[row]) & (of.end[of.person[row]] > day)
+        apart = (of.joined[row] > day) & (of.person[row] != of.person[own])
+        bands = np.array(self.terms.bands)
+        mine = np.searchsorted(bands, day - of.hired[own], side="right")
+        theirs = np.searchsorted(bands, day - of.hired[row], side="right")
+        found: Yes = there & apart & (mine == theirs)
+        return found
+
+
+def laid_out(of: Staff, rows: Whole, found: tuple[Whole, Whole], score: Floats) -> Matched:
+    """Joiners with a match and their matches as rows with time zero, follow-up and weight."""
+    which, row = found
+    joiners = joined_while_watched(of)
+    numbers, set_of = np.unique(which, return_inverse=True)
+    every = np.concatenate([rows[numbers], row])
+    sets = np.concatenate([np.arange(len(numbers)), set_of])
+    treated = np.arange(len(every)) < len(numbers)
+    day = of.joined[rows[numbers]][sets]
+    person = of.person[every]
+    later = np.where(treated, NEVER, of.joined[every])
+    stop = np.minimum(of.end[person], later)
+    share = 1 / np.bincount(set_of)[sets]
+    facts = np.column_stack([of.facts[every], day - of.hired[every]])
+    order = np.lexsort((stop, ~treated, sets))
+    left = of.gone[person] & (later > of.end[person])
+    spells = Spells(np.zeros(len(every), dtype=np.int64), stop - day, left)
+    return Matched(
+        set=sets[order], person=person[order], treated=treated[order], day=day[order],
+        weight=np.where(treated, 1.0, share)[order], spells=spells.taken(order),
+        facts=facts[order], score=score[every][order], joiners=joiners,
+        unseen=joiners - len(rows), censored=int((later[~treated] < NEVER).sum()),
+    )  # fmt: skip
