@@ -36,12 +36,14 @@ class Target(Enum):
     RELATIONSHIP = "relationship"
     MEETING = "meeting"
     TIMES = "proposed times"
+    INTRODUCTION = "introduction"
     HOLIDAY = "holiday"
     SHELF_ITEM = "shelf item"
     QUESTION = "question"
     GOAL = "goal"
     STEP = "step"
     AGREEMENT = "agreement"
+    VERSIONS = "two versions"
     PULSE = "pulse"
     SPACE = "space"
     NOTE = "note"
@@ -175,6 +177,9 @@ ROUTES: dict[str, Row] = {
     "space_grant": of_the_pair(Target.SPACE, after_close=READ),
     "space": of_the_pair(Target.SPACE, after_close=READ),
     "space_envelope": of_the_pair(Target.SPACE, after_close=READ),
+    "space_blob": of_the_pair(Target.SPACE, after_close=READ),
+    "messages": of_the_pair(Target.SPACE, after_close=READ),
+    "message_erasure": all_alike(Target.SPACE, NOBODY),  # nobody wrote this message
     "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),
@@ -239,6 +244,9 @@ ROUTES: dict[str, Row] = {
     "pulse_topic": of_the_pair(Target.PULSE),
     "agreement": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "agreement_draft": of_the_pair(Target.RELATIONSHIP),
+    "agreement_clauses": of_the_pair(Target.RELATIONSHIP),
+    "agreement_comparison": of_the_pair(Target.VERSIONS, after_close=READ),
+    "agreement_template": of_coordinators(Target.PROGRAMME),
     "agreement_offer": of_the_pair(Target.RELATIONSHIP),
     "agreement_version": of_the_pair(Target.AGREEMENT, after_close=READ),
     "agreement_signature": of_the_pair(Target.AGREEMENT),
@@ -291,6 +299,21 @@ ROUTES: dict[str, Row] = {
     "review": of_the_pair(Target.GOAL),
     "thanks": of_the_pair(Target.RELATIONSHIP),
     "decision": of_the_pair(Target.RELATIONSHIP),
+    "outlook": written_until_the_end(Target.RELATIONSHIP),
+    "outlook_showing": of_the_pair(Target.RELATIONSHIP),
+    "outlook_thought": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "introductions": written_until_the_end(Target.RELATIONSHIP),
+    "introduction_made": of_the_pair(Target.INTRODUCTION, after_close=READ),
+    "certificate": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "keeping": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "farewell": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "after_care": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "course_ending": Row(
+        Target.RELATIONSHIP,
+        frozenset({Who.CORA}),
+        frozenset({Who.CORA}),
+        NOBODY,
+    ),
     "ending": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "rematch": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "rematch_withdraw": of_the_pair(Target.RELATIONSHIP, after_close=READ),

@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import Http404
 
 from rapport.people.models import Person
-from rapport.sealed.models import JournalNote, Space
+from rapport.sealed.models import JournalNote, Message, Space
 
 
 def space_for(person: Person, sid: UUID) -> Space:
@@ -15,6 +15,18 @@ def space_for(person: Person, sid: UUID) -> Space:
     if space is None:
         raise Http404
     return space
+
+
+def message_for(person: Person, space: Space, number: str) -> Message:
+    """The person's own message in this space; else Http404."""
+    mine = Message.objects.select_related("words__space").filter(space=space, author=person)
+    try:
+        message = mine.filter(pk=UUID(number)).first()
+    except ValueError:
+        message = None
+    if message is None:
+        raise Http404
+    return message
 
 
 def note_for(person: Person, number: UUID) -> JournalNote:

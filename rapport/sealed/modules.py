@@ -10,20 +10,21 @@ FOLDER: Final = "sealed/1/"
 FORMAT: Final = (
     "refusals", "encoding", "canonical", "labels", "hygiene", "primitives", "box", "shapes",
     "hpke", "phrase", "recovery-code", "slots", "passkey", "identity", "keyring", "padding",
-    "envelope", "operations", "log-entry", "space-log", "grants", "changes", "fingerprint",
+    "envelope", "blob", "operations", "log-entry", "space-log", "grants", "changes", "fingerprint",
     "agreement",
 )  # fmt: skip
 TAB: Final = (
     "page", "server", "store", "tab", "session", "rings", "entries", "founding", "spaces",
-    "pins", "events", "alarm", "witness", "records", "circle", "sealed", "keeper", "notes",
+    "pins", "events", "alarm", "witness", "records", "files", "circle", "sealed", "keeper", "notes",
     "drafts", "nameless", "word-inputs", "merge", "both-texts", "unlock-dialog", "unlock-form",
     "sealed-form", "sealed-record", "sealed-field", "sealed-erasure", "agreement-signature",
     "qr", "safety-number", "lock",
 )  # fmt: skip
 SET_UP: Final = ("wordlist", "setup", "try-code", "sealed-passkey")
 CIRCLE: Final = ("space-circle",)
+FILES: Final = ("sealed-files",)
 
-PARTS: Final = {"set_up": SET_UP, "circle": CIRCLE}
+PARTS: Final = {"set_up": SET_UP, "circle": CIRCLE, "files": FILES}
 
 
 def addresses(names: tuple[str, ...]) -> list[str]:

@@ -84,6 +84,8 @@ OWN: Final[dict[str, Promise]] = {
         "Bring together what you need and save again."
     ),
     "both-take": _("Put the saved words into the form"),
+    "file-open": _("Open"),
+    "file-save": _("Save it"),
     "merged": _(
         "Somebody changed other parts meanwhile. Both are brought together here: look, and save."
     ),

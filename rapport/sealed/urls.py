@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from rapport.sealed.views import keys, notes, pages, space
+from rapport.sealed.views import keys, messages, notes, pages, space
 
 urlpatterns = [
     path("keys/", pages.your_keys, name="keys"),
@@ -20,6 +20,9 @@ urlpatterns = [
     path("spaces/<uuid:sid>/", space.circle, name="space"),
     path("spaces/<uuid:sid>/state", space.state, name="space_state"),
     path("spaces/<uuid:sid>/envelope", space.envelope, name="space_envelope"),
+    path("spaces/<uuid:sid>/blob", messages.blob, name="space_blob"),
+    path("spaces/<uuid:sid>/messages", messages.messages, name="messages"),
+    path("spaces/<uuid:sid>/messages/erasure", messages.message_erasure, name="message_erasure"),
     path("spaces/<uuid:sid>/log", space.log, name="space_log"),
     path("spaces/<uuid:sid>/approval", space.approval, name="space_approval"),
     path("spaces/<uuid:sid>/proposal", space.proposal, name="space_proposal"),

@@ -21,6 +21,7 @@ class Purpose(StrEnum):
     SPACE_LOG = "space-log"
     SPACE_APPROVAL = "space-approval"
     CONTENT = "content"
+    BLOB = "blob"
     SIGNATURE = "sig"
     AGREEMENT = "agreement"
     FINGERPRINT = "fp"

@@ -16,6 +16,7 @@ REFUSALS: Final[dict[str, str]] = {
     "truncated": "The bytes end too early.",
     "too-large": "There are more bytes than the format allows.",
     "not-an-envelope": "The bytes do not begin like an envelope.",
+    "not-a-blob": "The bytes do not begin like an attachment.",
     "not-a-wrap": "The bytes do not begin like a wrapped secret.",
     "suite-unknown": "The suite byte names no suite of this version.",
     "version-unknown": "The version is not 1.",

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any, Final
 
+from rapport.sealed.vectors.blob_cases import blob_cases
 from rapport.sealed.vectors.cases import (
     envelope_cases,
     slot_cases,
@@ -44,6 +45,7 @@ def all_cases() -> list[dict[str, Any]]:
         *envelope_cases(scene),
         *later_envelope_cases(scene),
         *agreement_cases(scene),
+        *blob_cases(),
     ]
     return published() + [{**case, "expect": verdict(case)} for case in own]
 

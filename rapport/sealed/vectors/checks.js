@@ -1,9 +1,10 @@
 // What each kind of vector asks of the browser's implementation; the twin of checks.py.
 
 import { readAgreement, verifyAgreement } from "../static/sealed/1/agreement.js";
+import { openBlob, sealBlob } from "../static/sealed/1/blob.js";
 import { unwrap } from "../static/sealed/1/box.js";
 import { canonical, hexDigest, parseCanonical } from "../static/sealed/1/canonical.js";
-import { fromHex, hex, text, utf8 } from "../static/sealed/1/encoding.js";
+import { concat, fromHex, hex, text, utf8 } from "../static/sealed/1/encoding.js";
 import { openEnvelope } from "../static/sealed/1/envelope.js";
 import { fingerprint } from "../static/sealed/1/fingerprint.js";
 import { openGrant } from "../static/sealed/1/grants.js";
@@ -32,6 +33,17 @@ async function stateOf({ statements, log, sid }) {
     approvals: mapped(approvals, fromHex),
   }));
   return replay(entries, sid, Object.fromEntries(known.map((one) => [one.hash, one])));
+}
+
+function spoiled(blob, { chunks, flip, cut = 0 }) {
+  let bytes = Uint8Array.from(blob);
+  if (chunks) {
+    const [start, size] = [7 + blob[5] * 256 + blob[6] + 32, 256 * 1024 + 16];
+    const part = (at) => blob.subarray(start + at * size, start + (at + 1) * size);
+    bytes = concat(blob.subarray(0, start), ...chunks.map(part));
+  }
+  if (flip !== undefined) bytes[flip < 0 ? bytes.length + flip : flip] ^= 1;
+  return bytes.subarray(0, bytes.length - cut);
 }
 
 const CHECKS = {
@@ -84,6 +96,14 @@ const CHECKS = {
     const circle = await stateOf(given);
     const how = { wanted: given.wanted, keys: mapped(given.keys, fromHex), circle };
     return (await openEnvelope(fromHex(given.envelope), how)).body;
+  },
+  blob: async (given) => {
+    const content = Uint8Array.from({ length: given.size }, (_, at) => (7 * at) % 256);
+    const blob = await sealBlob(given, content, fromHex(given.key), fromHex(given.salt));
+    const { open_sid: sid = given.sid, open_oid: oid = given.oid } = given;
+    const key = fromHex(given.open_key ?? given.key);
+    const opened = await openBlob(spoiled(blob, given), { sid, oid, key });
+    return { blob: await hexDigest(blob), content: await hexDigest(opened) };
   },
   agreement: async ({ agreement, signature, signer }) => {
     readAgreement(utf8(agreement));

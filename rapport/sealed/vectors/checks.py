@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from rapport.sealed.protocol.agreement import verify_agreement
+from rapport.sealed.protocol.blob import BlobHeader, open_blob, seal_blob
 from rapport.sealed.protocol.box import unwrap
 from rapport.sealed.protocol.canonical import canonical, digest, parse_canonical
 from rapport.sealed.protocol.envelope import Wanted, open_envelope
@@ -33,6 +34,8 @@ from rapport.sealed.protocol.recovery_code import normal_code
 from rapport.sealed.protocol.refusals import Refused
 from rapport.sealed.protocol.slots import open_slot
 from rapport.sealed.protocol.space_log import SpaceState, replay
+from rapport.sealed.vectors.blob_cases import CHUNK
+from rapport.sealed.vectors.mutations import flip
 
 type Given = Mapping[str, Any]
 
@@ -136,6 +139,29 @@ def _agreement(given: Given) -> str:
     return digest(data)
 
 
+def _blob(given: Given) -> dict[str, str]:
+    content = bytes(7 * at % 256 for at in range(given["size"]))
+    header = BlobHeader(given["sid"], given["oid"], given["by"])
+    blob = seal_blob(header, content, key=raw(given["key"]), salt=raw(given["salt"]))
+    opened = open_blob(
+        _spoiled(blob, given),
+        sid=given.get("open_sid", given["sid"]),
+        oid=given.get("open_oid", given["oid"]),
+        key=raw(given.get("open_key", given["key"])),
+    )
+    return {"blob": digest(blob), "content": digest(opened)}
+
+
+def _spoiled(blob: bytes, given: Given) -> bytes:
+    if "chunks" in given:
+        start = 7 + int.from_bytes(blob[5:7]) + 32
+        chunks = [blob[at : at + CHUNK] for at in range(start, len(blob), CHUNK)]
+        blob = blob[:start] + b"".join(chunks[at] for at in given["chunks"])
+    if "flip" in given:
+        blob = raw(flip(blob.hex(), given["flip"]))
+    return blob[: len(blob) - given.get("cut", 0)]
+
+
 CHECKS: Final[dict[str, Callable[[Given], Any]]] = {
     "ed25519-public": lambda given: ed25519_public(raw(given["seed"])).hex(),
     "ed25519-sign": lambda given: sign(raw(given["seed"]), raw(given["message"])).hex(),
@@ -160,4 +186,5 @@ CHECKS: Final[dict[str, Callable[[Given], Any]]] = {
     "grant": _grant,
     "envelope": _envelope,
     "agreement": _agreement,
+    "blob": _blob,
 }

@@ -16,7 +16,7 @@ STATUS = {StaleWords: HTTPStatus.CONFLICT, AlreadyDone: HTTPStatus.CONFLICT}
 
 
 def answers_json(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
-    """Let a view return what JSON can hold, or None; refusals become 409 or 422."""
+    """Let a view return what JSON can hold, None, or a response; refusals become 409 or 422."""
 
     @wraps(view)
     def answering(request: MemberRequest, *args: Any, **kwargs: Any) -> HttpResponse:
@@ -25,6 +25,8 @@ def answers_json(view: Callable[..., Any]) -> Callable[..., HttpResponse]:
         except Refusal as refusal:
             status = STATUS.get(type(refusal), HTTPStatus.UNPROCESSABLE_ENTITY)
             return JsonResponse({"sentence": gettext(refusal.sentence)}, status=status)
+        if isinstance(answer, HttpResponse):
+            return answer
         if answer is None:
             return HttpResponse(status=HTTPStatus.NO_CONTENT)
         return JsonResponse(answer)

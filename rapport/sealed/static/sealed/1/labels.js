@@ -4,7 +4,7 @@ import { utf8 } from "./encoding.js";
 
 export const PURPOSES = [
   "identity", "keyring", "draft", "slot", "prf", "key-statement", "key-succession", "grant",
-  "key-commit", "space-log", "space-approval", "content", "sig", "agreement", "fp",
+  "key-commit", "space-log", "space-approval", "content", "blob", "sig", "agreement", "fp",
 ];
 
 export function label(purpose) {

@@ -2,7 +2,7 @@
 
 export const REFUSALS = new Set([
   "not-canonical", "key-malformed", "key-weak", "shared-secret-zero", "wrong-key", "damaged",
-  "truncated", "too-large", "not-an-envelope", "not-a-wrap", "suite-unknown", "version-unknown",
+  "truncated", "too-large", "not-an-envelope", "not-a-blob", "not-a-wrap", "suite-unknown", "version-unknown",
   "header-malformed", "wrong-space", "wrong-object", "wrong-class", "wrong-revision",
   "chain-broken", "epoch-unknown", "author-not-member", "author-key-mismatch",
   "padding-malformed", "signature-invalid", "body-malformed", "statement-malformed",

@@ -6,6 +6,7 @@ import { isUnlocked, onLock, onUnlock } from "./session.js";
 import { openSpace } from "./spaces.js";
 import { openWords, sealWords } from "./records.js";
 import { dropDraft, keepDraft, takeDraft } from "./drafts.js";
+import { sealFile } from "./files.js";
 import { merge } from "./merge.js";
 import { showBoth } from "./both-texts.js";
 import { changeList, isEmpty, readWords, writeWords } from "./word-inputs.js";
@@ -145,11 +146,21 @@ class SealedField extends HTMLElement {
       return;
     }
     const [sid, oid] = [this.getAttribute("space"), this.getAttribute("object")];
+    await this.sealFiles(sid, words);
     const current = this.getAttribute("envelope");
     const [schema, revision] = [this.getAttribute("schema"), this.revision];
     const sealed = await sealWords({ sid, oid, revision, current, schema, words }, chain);
     await this.keepDraft(sealed.hash);
     this.internals.setFormValue(base64(sealed.envelope));
+  }
+
+  // Files go first: words that name a file which never arrived would promise too much.
+  async sealFiles(sid, words) {
+    for (const input of this.querySelectorAll("input[type=file][data-files]")) {
+      const records = [];
+      for (const file of input.files) records.push(await sealFile(sid, file));
+      if (records.length > 0) words[input.dataset.files] = records;
+    }
   }
 
   async close() {

@@ -14,6 +14,19 @@ export const ask = (url) => send("GET", url);
 export const post = (url, body) => send("POST", url, body);
 export const erase = (url) => send("DELETE", url);
 
+// Attachments are bytes, not JSON.
+export async function postBytes(url, bytes) {
+  const headers = { "X-CSRFToken": token, "Content-Type": "application/octet-stream" };
+  const answer = await fetch(url, { method: "POST", headers, body: bytes, redirect: "error" });
+  if (!answer.ok) throw new ServerSaysNo(answer.status);
+}
+
+export async function fetchBytes(url) {
+  const answer = await fetch(url, { redirect: "error", cache: "no-store" });
+  if (!answer.ok) throw new ServerSaysNo(answer.status);
+  return new Uint8Array(await answer.arrayBuffer());
+}
+
 async function send(method, url, body) {
   const headers = { Accept: "application/json", "X-CSRFToken": token };
   if (body !== undefined) headers["Content-Type"] = "application/json";
