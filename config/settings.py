@@ -226,6 +226,11 @@ WHITENOISE_IMMUTABLE_FILE_TEST = r"^/static/[0-9a-f]{16}/"
 # Languages and time.
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("de", _("German"))]
+LOCALE_PATHS = [ROOT / "locale"]
+# For tests of the layout: a made-up Arabic (`python -m tools.catalogues pseudo FOLDER`).
+if environment.text("RAPPORT_PSEUDO"):
+    LANGUAGES.append(("ar", _("Arabic")))
+    LOCALE_PATHS.insert(0, environment.folder("RAPPORT_PSEUDO", ROOT / "var"))
 TIME_ZONE = "UTC"
 USE_TZ = True
 USE_I18N = True
