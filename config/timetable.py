@@ -8,7 +8,7 @@ from rapport.audit.tasks import SIGN
 from rapport.notifications.tasks import FORGET, POST
 from rapport.organisations.tasks import FORGET_COPIES
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
-from rapport.relationships.tasks import EVERYWHERE
+from rapport.relationships.tasks import AFTERWARDS, EVERYWHERE
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ TIMETABLE = (
         "10 5 * * *",
         EVERYWHERE,
         "Early, so that whoever is asked finds the question in the morning; once a day is enough.",
+    ),
+    Stroke(
+        "20 5 * * *",
+        AFTERWARDS,
+        "After the living ones: a note 3 and 12 months after a good end, and what is to go, goes.",
     ),
     Stroke(
         "40 3 * * *", ERASE_UPLOADS, "At night; an upload that nobody finished lives for 30 days."

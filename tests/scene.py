@@ -33,6 +33,7 @@ from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.goals import Figures, propose_goal
 from rapport.relationships.actions.holidays import set_holiday
+from rapport.relationships.actions.introductions import promise_introduction
 from rapport.relationships.actions.meetings import Slot, arrange_meeting
 from rapport.relationships.actions.proposals import Offer, propose_times
 from rapport.relationships.actions.pulse import answer_pulse
@@ -204,6 +205,8 @@ def things_in(
     """A meeting, a goal, a step and an agreement, all by the mentee."""
     at = {"code": relationship.code}
     meeting = arrange_meeting(relationship, Slot(tomorrow(), 60), by=ben)
+    words = hands.sealed(ben, "introduction/1", {"whom": "Kim"})
+    promise = promise_introduction(relationship, words, by=ben)
     words = hands.sealed(ben, "shelf/1", {"title": "A book"})
     item = add_to_shelf(relationship, ShelfKind.LINK, words, by=ben)
     times = propose_times(relationship, Offer((tomorrow(), tomorrow()), 60), by=ben)
@@ -221,12 +224,14 @@ def things_in(
         (Target.RELATIONSHIP, state): at,
         (Target.TALK, state): {"pk": request.pk},
         (Target.MEETING, state): at | {"pk": meeting.pk},
+        (Target.INTRODUCTION, state): at | {"pk": promise.pk},
         (Target.SHELF_ITEM, state): at | {"pk": item.pk},
         (Target.QUESTION, state): at | {"key": "other-chair"},
         (Target.TIMES, state): at | {"pk": times.pk},
         (Target.GOAL, state): at | {"pk": goal.pk},
         (Target.STEP, state): at | {"pk": step.pk},
         (Target.AGREEMENT, state): at | {"version": 1},
+        (Target.VERSIONS, state): at | {"left": 1, "right": 0},
         (Target.PULSE, state): at | {"number": 1},
         (Target.SPACE, state): {"sid": relationship.space_id},
     }

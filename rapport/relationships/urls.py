@@ -3,9 +3,11 @@
 from django.urls import path
 
 from rapport.relationships.views import (
+    afterwards,
     agenda,
     agreements,
     calendar,
+    clauses,
     drift,
     ending,
     goals,
@@ -14,6 +16,7 @@ from rapport.relationships.views import (
     lead,
     meetings,
     moves,
+    outlook,
     pause,
     preparations,
     proposals,
@@ -53,6 +56,13 @@ urlpatterns = [
     # agreement
     path(AGREEMENT, agreements.agreement, name="agreement"),
     path(f"{AGREEMENT}draft", agreements.agreement_draft, name="agreement_draft"),
+    path(f"{AGREEMENT}clauses", clauses.agreement_clauses, name="agreement_clauses"),
+    path(
+        f"{AGREEMENT}<int:left>/<int:right>",
+        clauses.agreement_comparison,
+        name="agreement_comparison",
+    ),
+    path("programmes/<slug:slug>/agreement", clauses.agreement_template, name="agreement_template"),
     path(f"{AGREEMENT}offer", agreements.agreement_offer, name="agreement_offer"),
     path(f"{AGREEMENT}<int:version>", agreements.agreement_version, name="agreement_version"),
     path(
@@ -122,6 +132,20 @@ urlpatterns = [
     path(f"{WINDING_UP}goals/<uuid:pk>/", winding_up.review, name="review"),
     path(f"{WINDING_UP}thanks/", winding_up.thanks, name="thanks"),
     path(f"{WINDING_UP}decision/", winding_up.decision, name="decision"),
+    path(f"{RELATIONSHIP}outlook/", outlook.outlook, name="outlook"),
+    path(f"{RELATIONSHIP}outlook/showing", outlook.outlook_showing, name="outlook_showing"),
+    path(f"{RELATIONSHIP}outlook/thought", outlook.outlook_thought, name="outlook_thought"),
+    path(f"{RELATIONSHIP}introductions/", afterwards.introductions, name="introductions"),
+    path(
+        f"{RELATIONSHIP}introductions/<uuid:pk>/made",
+        afterwards.introduction_made,
+        name="introduction_made",
+    ),
+    path(f"{WINDING_UP}certificate.pdf", afterwards.certificate, name="certificate"),
+    path(f"{WINDING_UP}keeping", afterwards.keeping, name="keeping"),
+    path(f"{RELATIONSHIP}ending/farewell", afterwards.farewell, name="farewell"),
+    path(f"{RELATIONSHIP}afterwards/", afterwards.after_care, name="after_care"),
+    path("desk/relationships/<slug:code>/ending", ending.course_ending, name="course_ending"),
     path(f"{RELATIONSHIP}ending/", ending.ending, name="ending"),
     path(f"{RELATIONSHIP}ending/rematch", ending.rematch, name="rematch"),
     path(f"{RELATIONSHIP}ending/rematch/end", ending.rematch_withdraw, name="rematch_withdraw"),

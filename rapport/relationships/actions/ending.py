@@ -28,6 +28,26 @@ def end_without_fault(relationship: Relationship, *, by: Person) -> Ending:
     return close(relationship, EndingKind.NO_FAULT, by=by, rematch=first_rematch(relationship))
 
 
+@transaction.atomic
+def end_unplanned(relationship: Relationship, *, by: Person) -> Ending:
+    """A coordinator closes what nobody else can end: two questions stayed without an answer.
+
+    NotNow while the pair has not been asked, or has answered: it is theirs to end.
+    """
+    relationship.lock()
+    if ending := Ending.objects.filter(relationship=relationship).first():
+        return ending
+    if not relationship.decision_needs.filter(settled_at=None).exists():
+        raise NotNow(
+            _(
+                "They can still decide for themselves, so nothing was ended. You can close it "
+                "when two questions have stayed without an answer."
+            )
+        )
+    change_phase(relationship, relationship.require(Move.END), by=by)
+    return close(relationship, EndingKind.UNPLANNED, by=by, rematch=first_rematch(relationship))
+
+
 def first_rematch(relationship: Relationship) -> date:
     pause = timedelta(days=relationship.intake.programme.rematch_pause_days)
     return rematch_from(timezone.localdate(), pause)

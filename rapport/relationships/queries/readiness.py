@@ -9,6 +9,8 @@ from django.utils import timezone
 from rapport.domain.agreement import is_in_force
 from rapport.domain.ending import agreed
 from rapport.domain.goals import is_accepted, is_reached
+from rapport.domain.outlook import LEARNING, are_sure
+from rapport.domain.permissions import Role
 from rapport.domain.readiness import Facts, is_term_near
 from rapport.relationships.models import Agreement, Goal, Meeting, Relationship
 
@@ -24,6 +26,7 @@ RECORD = (
     "steps",
     "decisions",
     "thanks",
+    "confidences",
 )
 
 
@@ -47,8 +50,18 @@ def facts_of(relationship: Relationship) -> Facts:
         closing_held=any(meeting.is_closing for meeting in held),
         decided=decision_of(relationship) is not None,
         all_thanked=members <= {each.person_id for each in relationship.thanks.all()},
+        is_confident=are_sure(*confidence_of(relationship)),
         term_is_near=is_term_near(relationship.intake.ends_on, timezone.localdate()),
     )
+
+
+def confidence_of(relationship: Relationship) -> tuple[tuple[int, ...], int]:
+    """What those who learn last said of themselves, and how many of them there are."""
+    learners = {
+        each.person_id for each in relationship.participants.all() if Role(each.role) in LEARNING
+    }
+    latest = {each.person_id: each.level for each in relationship.confidences.all()}
+    return tuple(latest[each] for each in learners if each in latest), len(learners)
 
 
 def members_of(relationship: Relationship) -> set[object]:

@@ -9,13 +9,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 from rapport.domain.permissions import Act
 from rapport.domain.phases import Phase
 from rapport.organisations.requests import MemberRequest
-from rapport.relationships.access import standing_for
+from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.winding_up import decide, review_goal, write_thanks
 from rapport.relationships.cards import card_of, reviewed
+from rapport.relationships.forms.afterwards import KeepingForm
 from rapport.relationships.forms.winding_up import DecisionForm, ReviewForm, ThanksForm
 from rapport.relationships.journey import moves_of
 from rapport.relationships.overview import readiness_of
 from rapport.relationships.queries import goal_of
+from rapport.relationships.queries.afterwards import introductions_of
 from rapport.relationships.winding_up import decision_seen_by, reviewed_goals, thanks_seen_by
 
 
@@ -34,9 +36,16 @@ def winding_up(request: MemberRequest, code: str) -> HttpResponse:
             "decision": decision_seen_by(standing),
             "readiness": readiness_of(standing.relationship),
             "moves": moves_of(standing),
+            "promises": introductions_of(standing.relationship),
+            "keeping_form": keeping_form(standing),
             "is_here": standing.relationship.phase == Phase.WINDING_UP,
         },
     )
+
+
+def keeping_form(standing: Standing) -> KeepingForm:
+    mine = standing.relationship.keepings.filter(person=standing.me.person_id).first()
+    return KeepingForm(initial={"keep": mine.keep if mine else "everything"})
 
 
 @require_http_methods(["GET", "POST"])
