@@ -1,7 +1,10 @@
 """The Mentoring Partnership Agreement: its clauses, and when it is in force."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from rapport.domain.formats import Agreement as Length
 from rapport.domain.sentences import _
 
 
@@ -57,6 +60,14 @@ CLAUSES: tuple[Clause, ...] = (
         _("About every three weeks, for one hour, in person when we can."),
     ),
     Clause(
+        "media",
+        _("By which ways we talk, and by which not"),
+        _(
+            "We write to each other here or by mail, and answer within three days. What is "
+            "delicate we keep for when we meet. Nothing is recorded unless both want it."
+        ),
+    ),
+    Clause(
         "confidentiality",
         _("What stays between us, and the limits"),
         _(
@@ -85,6 +96,55 @@ CLAUSES: tuple[Clause, ...] = (
         _("Either of us may end this at any time, without a reason and without blame."),
     ),
 )
+
+
+SHORT = frozenset({"purpose", "confidentiality", "boundaries", "ending"})
+"""What even one single meeting agrees upon."""
+
+OWN_KEY = "programme_"
+MOST_OWN = 5
+"""How many clauses of its own a programme may put into its template."""
+
+
+class Say(StrEnum):
+    """What a member says of one clause before there is anything to sign."""
+
+    ACCEPT = "accept"
+    TALK = "talk"
+
+
+SAY_LABELS: dict[Say, str] = {
+    Say.ACCEPT: _("I accept it as it stands"),
+    Say.TALK: _("I would like to talk about it"),
+}
+
+
+def own_clauses(own: Sequence[tuple[str, str]]) -> tuple[Clause, ...]:
+    """A programme’s own clauses from headings and texts; a place without a heading is left out."""
+    return tuple(
+        Clause(f"{OWN_KEY}{place}", heading, text)
+        for place, (heading, text) in enumerate(own[:MOST_OWN], 1)
+        if heading
+    )
+
+
+def clauses_for(
+    length: Length = Length.FULL,
+    texts: Mapping[str, str] | None = None,
+    own: Sequence[tuple[str, str]] = (),
+) -> tuple[Clause, ...]:
+    """The clauses to begin from: ours, in the words of the programme where it has its own.
+
+    A short agreement has the few that even one meeting needs, and whatever the programme adds.
+    """
+    if length is Length.NONE:
+        return ()
+    texts = texts or {}
+    kept = [each for each in CLAUSES if length is Length.FULL or each.key in SHORT]
+    worded = [
+        Clause(each.key, each.heading, texts.get(each.key) or each.beginning) for each in kept
+    ]
+    return (*worded, *own_clauses(own))
 
 
 def is_in_force(signers: set[object], members: set[object]) -> bool:

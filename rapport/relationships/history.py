@@ -36,6 +36,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "PulseRevealed": (_("All of you have answered the pulse."), "pulse"),
     "PulseTopicChosen": (_("%(who)s chose what to talk about."), "talk"),
     "AgreementOffered": (_("%(who)s offered an agreement for signature."), "paper"),
+    "ClausesViewed": (_("%(who)s went through the clauses of the draft."), "check"),
     "AgreementSigned": (_("%(who)s signed the agreement."), "pen"),
     "GoalProposed": (_("%(who)s wrote a goal."), "goal"),
     "GoalReworded": (_("%(who)s worded a goal anew."), "goal"),

@@ -21,6 +21,7 @@ from rapport.relationships.queries import (
     members_of,
     signed_agreement,
 )
+from rapport.relationships.queries.readiness import meetings_held
 from rapport.relationships.queries.turns import (
     newest_agreement,
     next_meeting,
@@ -69,6 +70,7 @@ def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
         "goals": cards_of(goals_of(it), standing),
         "threads": threads_of(it, standing),
         "is_winding_up": it.phase in {Phase.WINDING_UP, Phase.CLOSED},
+        "is_finding_out": it.phase == Phase.RAPPORT and bool(meetings_held(it)),
         **foundations_of(it, standing),
     }
 

@@ -6,6 +6,7 @@ from rapport.relationships.views import (
     afterwards,
     agenda,
     agreements,
+    clauses,
     calendar,
     clauses,
     drift,
@@ -63,6 +64,15 @@ urlpatterns = [
         name="agreement_comparison",
     ),
     path("programmes/<slug:slug>/agreement", clauses.agreement_template, name="agreement_template"),
+    path(f"{AGREEMENT}clauses", clauses.agreement_clauses, name="agreement_clauses"),
+    path(
+        f"{AGREEMENT}<int:left>/<int:right>",
+        clauses.agreement_comparison,
+        name="agreement_comparison",
+    ),
+    path(
+        "programmes/<slug:slug>/agreement", clauses.agreement_template, name="agreement_template"
+    ),
     path(f"{AGREEMENT}offer", agreements.agreement_offer, name="agreement_offer"),
     path(f"{AGREEMENT}<int:version>", agreements.agreement_version, name="agreement_version"),
     path(

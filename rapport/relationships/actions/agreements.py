@@ -8,7 +8,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from rapport.domain.agreement import CLAUSES, is_in_force
+from rapport.domain.agreement import OWN_KEY, is_in_force
 from rapport.domain.events import AgreementDrafted, AgreementOffered, AgreementSigned
 from rapport.domain.refusals import AlreadyDone, Incomplete, StaleWords
 from rapport.domain.rhythm import Rhythm
@@ -18,7 +18,11 @@ from rapport.people.models import Person
 from rapport.relationships.actions.words import put_words
 from rapport.relationships.models import Agreement, AgreementDraft, Relationship, Signature
 from rapport.relationships.queries import members_of
-from rapport.relationships.queries.agreements import fingerprints_of, offered_agreement
+from rapport.relationships.queries.agreements import (
+    clauses_of,
+    fingerprints_of,
+    offered_agreement,
+)
 from rapport.sealed.actions import accept_signature, statement_for
 from rapport.sealed.forms import SealedInput
 
@@ -116,6 +120,7 @@ def make_version(
 def public_part(relationship: Relationship, terms: Terms) -> dict[str, Any]:
     """What everybody signs in the open: who, in which role, how often, until when, which parts."""
     members = list(relationship.participants.select_related("person"))
+    clauses = clauses_of(relationship)
     return {
         "names": {str(each.person_id): str(each.person) for each in members},
         "roles": {str(each.person_id): each.role for each in members},
@@ -125,7 +130,8 @@ def public_part(relationship: Relationship, terms: Terms) -> dict[str, Any]:
         "minutes": terms.minutes,
         "until": terms.until.isoformat(),
         "offered_on": timezone.localdate().isoformat(),
-        "clauses": [clause.key for clause in CLAUSES],
+        "clauses": [each.key for each in clauses],
+        "own_clauses": {each.key: each.heading for each in clauses if each.key.startswith(OWN_KEY)},
         "programme_sees": ["phase", "meeting_date", "agreement_signed"],
         "no_fault_ending": True,
     }

@@ -1,6 +1,12 @@
 """The heart: a mentoring relationship and everything that belongs to it, one file a noun."""
 
-from rapport.relationships.models.agreement import Agreement, AgreementDraft, Signature
+from rapport.relationships.models.agreement import (
+    Agreement,
+    AgreementDraft,
+    AgreementTemplate,
+    ClauseView,
+    Signature,
+)
 from rapport.relationships.models.ending import (
     AfterCare,
     Decision,
@@ -46,7 +52,9 @@ __all__ = [
     "AfterCare",
     "Agreement",
     "AgreementDraft",
+    "AgreementTemplate",
     "Attainment",
+    "ClauseView",
     "Confidence",
     "Decision",
     "DecisionNeed",

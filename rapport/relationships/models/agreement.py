@@ -8,8 +8,23 @@ from django.conf import settings
 from django.db import models
 
 from rapport.organisations.models import TenantModel
+from rapport.programmes.models import Programme
 from rapport.relationships.models.relationship import Relationship
 from rapport.sealed.models import SealedObject
+
+
+class AgreementTemplate(TenantModel):
+    """A programme’s own words to begin from, and clauses of its own as `[heading, text]`."""
+
+    programme = models.OneToOneField(
+        Programme, on_delete=models.CASCADE, related_name="agreement_template"
+    )
+    texts = models.JSONField(default=dict)
+    own = models.JSONField(default=list)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    def __str__(self) -> str:
+        return f"template of {self.programme_id}"
 
 
 class AgreementDraft(TenantModel):
@@ -22,6 +37,25 @@ class AgreementDraft(TenantModel):
 
     def __str__(self) -> str:
         return f"draft of {self.relationship_id}"
+
+
+class ClauseView(TenantModel):
+    """What one member says of each clause of the draft: sealed, with the words she said it of."""
+
+    draft = models.ForeignKey(AgreementDraft, on_delete=models.CASCADE, related_name="views")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    words = models.ForeignKey(SealedObject, on_delete=models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["draft", "person"], name="one_clause_view_a_draft_and_member"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} on {self.draft_id}"
 
 
 class Agreement(TenantModel):

@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from rapport.domain.agreement import is_in_force
+from rapport.domain.agreement import Clause, is_in_force
 from rapport.domain.permissions import Role
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
 from rapport.relationships.models import Agreement, Participant
-from rapport.relationships.queries.agreements import envelope_of
+from rapport.relationships.queries.agreements import clauses_in, envelope_of
 from rapport.relationships.queries.turns import signers_of
 from rapport.sealed.models import Envelope
 
@@ -34,6 +34,7 @@ class Paper:
     envelope: Envelope
     statement: str
     terms: dict[str, Any]
+    clauses: tuple[Clause, ...]
     until: date
     signatures: list[dict[str, Any]]
     numbers: list[dict[str, str]]
@@ -49,6 +50,7 @@ def paper_of(agreement: Agreement, standing: Standing) -> Paper:
         envelope=envelope_of(agreement),
         statement=b64encode(bytes(agreement.statement)).decode(),
         terms=terms,
+        clauses=clauses_in(terms),
         until=date.fromisoformat(terms["until"]),
         signatures=[signature_line(each, agreement) for each in everybody],
         numbers=[

@@ -7,7 +7,6 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from rapport.domain.agreement import CLAUSES
 from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
@@ -18,7 +17,12 @@ from rapport.relationships.actions.agreements import (
 )
 from rapport.relationships.forms.agreements import DraftForm, OfferForm, SignatureForm
 from rapport.relationships.models import Agreement, Relationship
-from rapport.relationships.queries.agreements import draft_of, version_of, versions_of
+from rapport.relationships.queries.agreements import (
+    clauses_of,
+    draft_of,
+    version_of,
+    versions_of,
+)
 from rapport.relationships.queries.papers import paper_of
 from rapport.web.forms import ActionForm
 
@@ -48,7 +52,8 @@ def agreement_draft(request: MemberRequest, code: str) -> HttpResponse:
     ):
         return redirect("agreement", code)
     draft = draft_of(standing.relationship)
-    context = {"standing": standing, "form": form, "draft": draft, "clauses": CLAUSES}
+    clauses = clauses_of(standing.relationship)
+    context = {"standing": standing, "form": form, "draft": draft, "clauses": clauses}
     return render(request, "relationships/agreement/draft.html", context)
 
 
@@ -90,7 +95,7 @@ def page(
         "paper": papers[0] if papers else None,
         "draft": draft_of(relationship),
         "versions": versions_of(relationship),
-        "clauses": CLAUSES,
+        "clauses": clauses_of(relationship),
         "signature_form": SignatureForm(),
         "offer_form": offer_form_for(relationship),
         **forms,
