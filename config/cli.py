@@ -8,7 +8,7 @@ from django.core.management import ManagementUtility
 from config.environment import ROOT, folder
 from rapport.installation.embedded import start_embedded
 
-WITHOUT_DATABASE = {"help", "check", "--help", "--version", "version", "witness"}
+WITHOUT_DATABASE = {"help", "check", "match", "--help", "--version", "version", "witness"}
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -16,7 +16,7 @@ from rapport.matching.engine import (
     explain,
     propose,
 )
-from rapport.matching.engine.candidates import candidates
+from rapport.matching.engine.candidates import candidates, lot
 from rapport.matching.pool import Pair, criteria_for
 from rapport.matching.words import kept
 
@@ -48,9 +48,14 @@ def solve(pool: Pool, seed: int) -> Solution:
 
 
 def mutual_pairs(solution: Solution) -> frozenset[Pair]:
-    """One direction of two people given to each other both ways, never a fixed one."""
+    """One direction of two people given to each other both ways, never a fixed one; by lot."""
     chosen = {pair.ids for pair in solution.pairs}
-    both_ways = ((one, other) for one, other in chosen if one < other and (other, one) in chosen)
+    drawn = {pair: (lot(pair[0], solution.seed), lot(pair[1], solution.seed)) for pair in chosen}
+    both_ways = (
+        (one, other)
+        for one, other in chosen
+        if (other, one) in chosen and drawn[one, other] < drawn[other, one]
+    )
     locked = solution.pool.locked
     return frozenset(
         (other, one) if (one, other) in locked else (one, other) for one, other in both_ways

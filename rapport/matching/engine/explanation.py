@@ -78,9 +78,12 @@ def different(criterion: Criterion, _mentee: Person, _mentor: Person) -> Sentenc
     return Sentence("different", {"question": criterion.question})
 
 
-def steps_ahead(criterion: Criterion, mentee: Person, mentor: Person) -> Sentence:
+def steps_ahead(criterion: Criterion, mentee: Person, mentor: Person) -> Sentence | None:
+    """How far the mentor is ahead; not a word when she is not."""
     numbers = [one.answer(criterion.question) for one in (mentor, mentee)]
     ahead, behind = (float(one) if isinstance(one, int | float) else 0.0 for one in numbers)
+    if ahead <= behind:
+        return None
     return Sentence("steps_ahead", {"question": criterion.question, "steps": ahead - behind})
 
 
@@ -93,7 +96,7 @@ def as_wished(criterion: Criterion, _mentee: Person, _mentor: Person) -> Sentenc
     return Sentence("as_mentee_wishes", {"question": criterion.question})
 
 
-REASONS_BY_KIND: Mapping[CriterionKind, Callable[[Criterion, Person, Person], Sentence]] = (
+REASONS_BY_KIND: Mapping[CriterionKind, Callable[[Criterion, Person, Person], Sentence | None]] = (
     MappingProxyType(
         {
             "coverage": in_common,

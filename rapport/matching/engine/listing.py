@@ -67,8 +67,9 @@ def grown(found: Candidates, offer: Offer, rows: Whole, columns: Whole) -> Offer
     if not rows.size:
         return offer
     width = len(found.mentors)
-    key = np.unique(rows * width + columns)
-    new = key[~np.isin(key, offer.mentee * width + offer.mentor)]
+    key, known = np.unique(rows * width + columns), offer.mentee * width + offer.mentor
+    place = np.minimum(np.searchsorted(known, key), max(known.size - 1, 0))
+    new = key[known[place] != key] if known.size else key
     score = found.scale.each(new // width, new % width)
     return offer_with(
         found,
