@@ -164,6 +164,10 @@ ROUTES: dict[str, Row] = {
     "keys_unlock": ACCOUNT,
     "keys_code": ACCOUNT,
     "keys_phrase": ACCOUNT,
+    "keys_again": ACCOUNT,
+    "keys_generation": ACCOUNT,
+    "keys_lost": ACCOUNT,
+    "visible": ACCOUNT,
     "keys_passkey": ACCOUNT,
     "keys_passkey_end": ACCOUNT,
     "keys_mine": all_alike(Target.NOTHING, NOBODY),  # nobody in the scene has a keyring
@@ -268,6 +272,7 @@ ROUTES: dict[str, Row] = {
     "preparation": of_the_pair(Target.MEETING),
     "preparation_shared": of_the_pair(Target.MEETING),
     "reflection": of_the_pair(Target.MEETING),
+    "session": of_the_pair(Target.MEETING),
     "reflection_shared": of_the_pair(Target.MEETING),
     "lead": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "shelf": written_until_the_end(Target.RELATIONSHIP),

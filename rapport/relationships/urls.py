@@ -6,7 +6,6 @@ from rapport.relationships.views import (
     afterwards,
     agenda,
     agreements,
-    clauses,
     calendar,
     clauses,
     drift,
@@ -24,6 +23,7 @@ from rapport.relationships.views import (
     pulse,
     reflections,
     relationship,
+    session,
     shelf,
     steps,
     talk,
@@ -64,15 +64,6 @@ urlpatterns = [
         name="agreement_comparison",
     ),
     path("programmes/<slug:slug>/agreement", clauses.agreement_template, name="agreement_template"),
-    path(f"{AGREEMENT}clauses", clauses.agreement_clauses, name="agreement_clauses"),
-    path(
-        f"{AGREEMENT}<int:left>/<int:right>",
-        clauses.agreement_comparison,
-        name="agreement_comparison",
-    ),
-    path(
-        "programmes/<slug:slug>/agreement", clauses.agreement_template, name="agreement_template"
-    ),
     path(f"{AGREEMENT}offer", agreements.agreement_offer, name="agreement_offer"),
     path(f"{AGREEMENT}<int:version>", agreements.agreement_version, name="agreement_version"),
     path(
@@ -103,6 +94,7 @@ urlpatterns = [
     path(
         f"{MEETING}preparation/shared", preparations.preparation_shared, name="preparation_shared"
     ),
+    path(f"{MEETING}session", session.session, name="session"),
     path(f"{MEETING}reflection", reflections.reflection, name="reflection"),
     path(f"{MEETING}reflection/shared", reflections.reflection_shared, name="reflection_shared"),
     path(f"{MEETING}reflection/hour.ics", calendar.reflection_calendar, name="reflection_calendar"),

@@ -65,6 +65,8 @@ def keeping(request: MemberRequest, code: str) -> HttpResponse:
 @require_POST
 def farewell(request: MemberRequest, code: str) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.LEAVE_WELL)
+    if not standing.relationship.is_closed:
+        return redirect("ending", code)
     form = SealedWordsForm(request.POST)
     if form.is_valid() and form.attempt(
         say_farewell, standing.relationship, form.cleaned_data["words"], by=request.person
