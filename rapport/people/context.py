@@ -18,17 +18,25 @@ ITEMS: list[tuple[str, Any, str]] = [
 
 
 def person_menu(request: HttpRequest) -> dict[str, Any]:
-    """A context processor; empty while nobody is signed in."""
+    """A context processor; no menu while nobody is signed in."""
+    theme = theme_of(request)
     if getattr(request, "person", None) is None:
-        return {"person_menu": []}
+        return {"person_menu": [], "theme": theme}
     items = ((address(name), label, icon) for name, label, icon in ITEMS)
     return {
+        "theme": theme,
         "person_menu": [
             {"label": label, "url": url, "icon": icon, "current": request.path.startswith(url)}
             for url, label, icon in items
             if url
         ]
     }
+
+
+def theme_of(request: HttpRequest) -> str:
+    """What this device was told goes before what the account says."""
+    person = getattr(request, "person", None)
+    return request.COOKIES.get("theme") or (person.theme if person else "")
 
 
 def address(name: str) -> str:
