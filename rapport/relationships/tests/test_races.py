@@ -1,0 +1,304 @@
+"""Two people in the same instant, two hundred times, on a real database: never a half state.
+
+Each race has a relationship of its own, two connections that stay open, and a barrier. What comes
+of it is read from rows afterwards; whoever came second may have been refused with a sentence.
+"""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from threading import Barrier
+from typing import Any
+
+import pytest
+from django.db import connections
+from django.utils import timezone
+
+from rapport.domain.ending import Next, Redefinition
+from rapport.domain.formats import Format
+from rapport.domain.permissions import Role
+from rapport.domain.phases import Move, Phase
+from rapport.domain.refusals import Refusal
+from rapport.domain.rhythm import Answer
+from rapport.journal.models import Entry
+from rapport.organisations.tenancy import tenant
+from rapport.people.models import Person
+from rapport.programmes.models import Intake
+from rapport.relationships.actions.agreements import (
+    Terms,
+    draft_agreement,
+    offer_agreement,
+    sign_agreement,
+)
+from rapport.relationships.actions.beginning import Seat, begin_relationship
+from rapport.relationships.actions.decision_need import note_decision_need
+from rapport.relationships.actions.departures import leave
+from rapport.relationships.actions.drift import answer_drift, ask_pair
+from rapport.relationships.actions.ending import end_unplanned
+from rapport.relationships.actions.meetings import Slot, arrange_meeting
+from rapport.relationships.actions.moves import wish_move
+from rapport.relationships.actions.pause import pause_relationship
+from rapport.relationships.actions.proposals import Offer, choose_time, propose_times
+from rapport.relationships.actions.winding_up import Choice, decide
+from rapport.relationships.models import (
+    Agreement,
+    AgreementDraft,
+    Departure,
+    Ending,
+    ProposedTime,
+    Relationship,
+)
+from tests.cast import Cast, pair
+from tests.sealing import Hands
+
+EACH = 13
+"""Sixteen kinds of race, so many times each: 208."""
+
+DAY = timedelta(days=1)
+FRIENDS = Choice(Next.INFORMAL, Redefinition.FRIENDSHIP)
+WEEKLY = Terms(rhythm_days=7, minutes=45, until=date(2027, 6, 30))
+
+type Act = Callable[["Scene", Relationship, Person], object]
+
+
+@dataclass
+class Scene:
+    """Who there is, and what the race prepared for both."""
+
+    cast: Cast
+    given: dict[str, Any] = field(default_factory=dict)
+
+
+# What is there before the start.
+
+
+def nothing(scene: Scene) -> Relationship:
+    seats = [Seat(scene.cast.ada, Role.MENTOR), Seat(scene.cast.ben, Role.MENTEE)]
+    return begin_relationship(Intake.objects.get(), seats, by=None)
+
+
+def group(scene: Scene) -> Relationship:
+    cast = scene.cast
+    seats = [Seat(cast.cora, Role.MENTOR), Seat(cast.ada, Role.MENTEE), Seat(cast.ben, Role.MENTEE)]
+    return begin_relationship(Intake.objects.get(), seats, by=None, shaped=Format.GROUP)
+
+
+def offered(scene: Scene) -> Relationship:
+    it = nothing(scene)
+    hands = Hands(it)
+    draft_agreement(it, hands.sealed(scene.cast.ada, "agreement/1", {}), by=scene.cast.ada)
+    revision = AgreementDraft.objects.get(relationship=it).words.revision
+    agreement = offer_agreement(it, WEEKLY, revision=revision, by=scene.cast.ada)
+    statement = bytes(agreement.statement)
+    scene.given = {pk: key.sign_agreement(statement) for pk, key in hands.members.items()}
+    return it
+
+
+def asked(scene: Scene) -> Relationship:
+    it = nothing(scene)
+    note_decision_need(it)
+    scene.given = {"question": ask_pair(it, timezone.localdate())}
+    return it
+
+
+def winding_up(scene: Scene) -> Relationship:
+    it = nothing(scene)
+    Relationship.objects.filter(pk=it.pk).update(phase=Phase.WINDING_UP)
+    return it
+
+
+def times_offered(scene: Scene) -> Relationship:
+    it, now = nothing(scene), timezone.now()
+    proposal = propose_times(it, Offer((now + DAY, now + 2 * DAY), 60), by=scene.cast.cora)
+    first, second = proposal.times.values_list("pk", flat=True)
+    scene.given = {scene.cast.ada.pk: first, scene.cast.ben.pk: second}
+    return it
+
+
+# What each does.
+
+
+def sign(scene: Scene, it: Relationship, who: Person) -> object:
+    agreement = Agreement.objects.select_related("relationship").get(relationship=it)
+    return sign_agreement(agreement, scene.given[who.pk], by=who)
+
+
+def end(_scene: Scene, it: Relationship, who: Person) -> object:
+    return leave(it, by=who)
+
+
+def close_unplanned(scene: Scene, it: Relationship, _who: Person) -> object:
+    return end_unplanned(it, by=scene.cast.cora)
+
+
+def answer(scene: Scene, it: Relationship, who: Person) -> object:
+    question = it.drift_questions.select_related("relationship").get()
+    return answer_drift(question, Answer.CONTINUE, by=who)
+
+
+def go_on(_scene: Scene, it: Relationship, who: Person) -> object:
+    return wish_move(it, Move.GO_ON, by=who)
+
+
+def choose_next(_scene: Scene, it: Relationship, who: Person) -> object:
+    return decide(it, FRIENDS, None, by=who)
+
+
+def arrange(_scene: Scene, it: Relationship, who: Person) -> object:
+    return arrange_meeting(it, Slot(timezone.now().replace(microsecond=0) + DAY, 60), by=who)
+
+
+def choose(scene: Scene, _it: Relationship, who: Person) -> object:
+    time = ProposedTime.objects.select_related("proposal__relationship")
+    return choose_time(time.get(pk=scene.given[who.pk]), by=who)
+
+
+def pause(_scene: Scene, it: Relationship, who: Person) -> object:
+    return pause_relationship(it, timezone.localdate() + 9 * DAY, by=who)
+
+
+# What must be true of the rows afterwards.
+
+
+def told(it: Relationship, event: str) -> int:
+    return Entry.objects.filter(relationship_id=it.pk, event=event).count()
+
+
+def is_whole(it: Relationship) -> bool:
+    """Ended exactly when it is closed; then nothing of it is open any more."""
+    endings = Ending.objects.filter(relationship=it).count()
+    if not it.is_closed:
+        return endings == 0 and it.space.closed_at is None
+    ahead = it.meetings.filter(held_at=None, cancelled_at=None, starts_at__gt=timezone.now())
+    return (
+        endings
+        == told(it, "RelationshipEnded")
+        == it.phase_changes.filter(to="closed").count()
+        == 1
+        and it.space.closed_at is not None
+        and not ahead.exists()
+        and not it.pauses.filter(ended_at=None).exists()
+        and not it.decision_needs.filter(settled_at=None).exists()
+    )
+
+
+def signed_once_by_each(it: Relationship) -> bool:
+    agreement = Agreement.objects.get(relationship=it)
+    complete = [
+        each.values["is_complete"] for each in Entry.objects.filter(event="AgreementSigned")
+        if each.relationship_id == it.pk
+    ]  # fmt: skip
+    both = sorted(complete) == ["False", "True"] and it.rhythm_days == WEEKLY.rhythm_days
+    return agreement.signatures.count() == 2 and both
+
+
+def signed_or_ended(it: Relationship) -> bool:
+    signatures = Agreement.objects.get(relationship=it).signatures.count()
+    return it.is_closed and signatures == told(it, "AgreementSigned") <= 1
+
+
+def answered_by_both(it: Relationship) -> bool:
+    question = it.drift_questions.get()
+    return question.answers.count() == 2 and told(it, "DecisionSettled") == 1
+
+
+def moved_once(it: Relationship) -> bool:
+    return it.phase == Phase.DIRECTION and it.phase_changes.count() == 1
+
+
+def decided_once(it: Relationship) -> bool:
+    return it.decisions.count() == 2 and told(it, "DecisionMade") == 1
+
+
+def is_closed(it: Relationship) -> bool:
+    return it.is_closed
+
+
+def one_meeting(it: Relationship) -> bool:
+    return it.meetings.count() == told(it, "MeetingArranged") == 1
+
+
+def one_stepped_out_and_then_it_ended(it: Relationship) -> bool:
+    return Departure.objects.filter(relationship=it).count() == 1 and it.is_closed
+
+
+def one_open_pause(it: Relationship) -> bool:
+    return it.pauses.filter(ended_at=None).count() == 1
+
+
+@dataclass(frozen=True)
+class Race:
+    """Before the start; what Ada and Ben do at once; what holds afterwards, besides being whole."""
+
+    name: str
+    before: Callable[[Scene], Relationship]
+    ada: Act
+    ben: Act
+    holds: Callable[[Relationship], bool]
+
+
+RACES = (
+    Race("both sign", offered, sign, sign, signed_once_by_each),
+    Race("one signs, one ends", offered, sign, end, signed_or_ended),
+    Race("both answer", asked, answer, answer, answered_by_both),
+    Race("one answers, one ends", asked, answer, end, is_closed),
+    Race("one answers, the coordinator closes", asked, answer, close_unplanned, is_closed),
+    Race("both end", nothing, end, end, is_closed),
+    Race("one ends, the coordinator closes", asked, end, close_unplanned, is_closed),
+    Race("both move on", nothing, go_on, go_on, moved_once),
+    Race("both close together", winding_up, go_on, go_on, is_closed),
+    Race("one closes together, one ends", winding_up, go_on, end, is_closed),
+    Race("both decide", winding_up, choose_next, choose_next, decided_once),
+    Race("both arrange the same", nothing, arrange, arrange, one_meeting),
+    Race("both choose a time", times_offered, choose, choose, one_meeting),
+    Race("one arranges, one ends", nothing, arrange, end, is_closed),
+    Race("both pause", nothing, pause, pause, one_open_pause),
+    Race("both step out of a group", group, end, end, one_stepped_out_and_then_it_ended),
+)
+
+
+@pytest.fixture
+def scene(committed_cast: Cast) -> Scene:
+    pair(committed_cast)
+    return Scene(committed_cast)
+
+
+@pytest.fixture
+def lanes() -> Iterator[ThreadPoolExecutor]:
+    """Two threads; each keeps its connection from race to race."""
+    with ThreadPoolExecutor(2) as pool:
+        yield pool
+        both = Barrier(2)
+        list(pool.map(lambda _lane: (both.wait(), connections.close_all()), range(2)))
+
+
+def run(race: Race, scene: Scene, pool: ThreadPoolExecutor) -> Relationship:
+    """Prepare, start both in the same instant, and read what came of it."""
+    start = Barrier(2)
+
+    def do(act: Act, who: Person) -> None:
+        try:
+            with tenant(scene.cast.organisation):
+                mine = Relationship.objects.get(pk=it.pk)
+                start.wait(timeout=20)
+                act(scene, mine, who)
+        except Refusal:
+            pass
+
+    with tenant(scene.cast.organisation):
+        it = race.before(scene)
+    list(pool.map(do, (race.ada, race.ben), (scene.cast.ada, scene.cast.ben)))
+    return it
+
+
+@pytest.mark.parametrize("race", RACES, ids=lambda race: race.name)
+def test_two_in_the_same_instant_leave_no_half_state(
+    race: Race, scene: Scene, lanes: ThreadPoolExecutor
+) -> None:
+    for number in range(EACH):
+        it = run(race, scene, lanes)
+        with tenant(scene.cast.organisation):
+            after = Relationship.objects.select_related("space").get(pk=it.pk)
+            assert is_whole(after), f"{race.name}: half a state in race {number}"
+            assert race.holds(after), f"{race.name}: not as it should be in race {number}"
