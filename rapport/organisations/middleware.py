@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from rapport.organisations.models import Membership, Organisation
 from rapport.organisations.mount import SLUG_KEY
 from rapport.organisations.requests import OrganisationRequest
-from rapport.organisations.tenancy import ORGANISATION, PERSON, SLUG, setting, tell_database
+from rapport.organisations.tenancy import ORGANISATION, PERSON, SLUG, settings, tell_database
 
 Answer = Callable[[OrganisationRequest], HttpResponse]
 
@@ -21,7 +21,7 @@ class TenancyMiddleware:
 
     def __call__(self, request: OrganisationRequest) -> HttpResponse:
         person_id = request.user.pk if request.user.is_authenticated else ""
-        with setting(PERSON, person_id), setting(SLUG, slug_of(request)), setting(ORGANISATION, ""):
+        with settings({PERSON: person_id, SLUG: slug_of(request), ORGANISATION: ""}):
             request.organisation = enter(request)
             response = self.get_response(request)
             if response.status_code >= 400:
@@ -60,7 +60,7 @@ def enter(request: OrganisationRequest) -> Organisation | None:
     organisation = Organisation.objects.filter(slug=slug).first()
     if organisation is None:
         raise Http404
-    tell_database(ORGANISATION, organisation.pk)
+    tell_database({ORGANISATION: organisation.pk})
     return organisation
 
 

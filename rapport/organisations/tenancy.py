@@ -4,8 +4,8 @@ Row-level security compares each row's organisation with the setting `rapport.or
 The settings are local to a transaction, so a connection that is used again carries nothing over.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -25,10 +25,12 @@ class NoTenant(RuntimeError):
     """Something reached for an organisation's rows without saying which organisation."""
 
 
-def tell_database(setting: str, value: object) -> None:
-    """Set one of the three settings until the end of this transaction; needs a transaction."""
+def tell_database(values: Mapping[str, object]) -> None:
+    """Set settings until the end of this transaction, in one statement; needs a transaction."""
+    told = ", ".join(["set_config(%s, %s, true)"] * len(values))
+    pairs = [text for name, value in values.items() for text in (name, str(value or ""))]
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config(%s, %s, true)", [setting, str(value or "")])
+        cursor.execute(f"SELECT {told}", pairs)
 
 
 def told_database(setting: str) -> str:
@@ -46,14 +48,20 @@ def current_organisation_id() -> UUID:
 
 
 @contextmanager
-def setting(name: str, value: object) -> Iterator[None]:
-    """One setting inside a transaction, put back as it was at the end."""
+def settings(values: Mapping[str, object]) -> Iterator[None]:
+    """Settings inside a transaction, put back as they were where the transaction goes on."""
+    goes_on = connection.in_atomic_block
     with transaction.atomic():
-        before = told_database(name)
-        tell_database(name, value)
+        before = {name: told_database(name) for name in values} if goes_on else {}
+        tell_database(values)
         yield
-        if not connection.needs_rollback:  # a rollback puts it back by itself
-            tell_database(name, before)
+        if before and not connection.needs_rollback:  # a rollback puts them back by itself
+            tell_database(before)
+
+
+def setting(name: str, value: object) -> AbstractContextManager[None]:
+    """The same for one setting."""
+    return settings({name: value})
 
 
 @contextmanager
