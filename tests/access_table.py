@@ -44,6 +44,7 @@ class Target(Enum):
     STEP = "step"
     AGREEMENT = "agreement"
     VERSIONS = "two versions"
+    SKILLS = "skills of a phase"
     PULSE = "pulse"
     SPACE = "space"
     NOTE = "note"
@@ -241,6 +242,8 @@ ROUTES: dict[str, Row] = {
     "home": all_alike(Target.NOTHING, MEMBERS),
     "relationship": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "values": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "competencies": of_the_pair(Target.RELATIONSHIP, after_close=READ),
+    "competency_view": of_the_pair(Target.SKILLS),
     "trust": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "pulse": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "pulse_answers": of_the_pair(Target.RELATIONSHIP),

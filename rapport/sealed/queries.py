@@ -38,6 +38,7 @@ def keys_of(person: Person) -> dict[str, Any] | None:
     return {
         "statement": bytes(identity.statement).decode(),
         "signature": identity.signature.hex(),
+        "succession": identity.succession.hex(),
         "bundle": identity.bundle.hex(),
         "keyring": {"rev": keyring.revision, "wrapped": keyring.wrapped.hex()},
         "slots": [row_of(slot) for slot in slots_of(person)],

@@ -10,7 +10,7 @@ from rapport.people.models import Person
 from rapport.sealed.actions.offered import acceptable, raw, require
 from rapport.sealed.actions.slot import add_slot
 from rapport.sealed.models import IdentityKey, Keyring, UnlockSlot
-from rapport.sealed.protocol.identity import read_statement
+from rapport.sealed.protocol.identity import KeyStatement, read_statement
 
 WRAP = b"SSPW\x01"
 KINDS = sorted([UnlockSlot.Kind.PHRASE, UnlockSlot.Kind.CODE])
@@ -27,7 +27,8 @@ def set_up_keys(offered: Mapping[str, Any], *, by: Person) -> IdentityKey:
         raise AlreadyDone
     with acceptable():
         require(sorted(slot["type"] for slot in offered["slots"]) == KINDS)
-        identity = _identity(offered, by)
+        identity, statement = read_identity(offered, by)
+        require(statement.generation == 1)
     identity.save(force_insert=True)
     store_first_keyring(offered, by)
     for slot in offered["slots"]:
@@ -52,16 +53,20 @@ def store_keyring(revision: int, wrapped: bytes, *, by: Person) -> None:
         raise StaleWords
 
 
-def _identity(offered: Mapping[str, Any], person: Person) -> IdentityKey:
+def read_identity(offered: Mapping[str, Any], person: Person) -> tuple[IdentityKey, KeyStatement]:
+    """The offered generation, not saved yet, with its verified statement."""
     data, signature = offered["statement"].encode(), raw(offered, "signature")
-    statement = read_statement(data, signature, user=str(person.pk))
+    succession = bytes.fromhex(offered.get("succession", ""))
+    statement = read_statement(data, signature, user=str(person.pk), succession=succession)
     bundle = raw(offered, "identity")
-    require(statement.generation == 1 and bundle.startswith(WRAP))
-    return IdentityKey(
+    require(bundle.startswith(WRAP) and len(succession) in {0, 64})
+    key = IdentityKey(
         person=person,
-        generation=1,
+        generation=statement.generation,
         statement=data,
         signature=signature,
+        succession=succession,
         digest=bytes.fromhex(statement.hash),
         bundle=bundle,
     )
+    return key, statement

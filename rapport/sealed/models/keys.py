@@ -40,6 +40,9 @@ class IdentityKey(models.Model):
     succession = models.BinaryField(default=b"")
     digest = models.BinaryField(unique=True)
     bundle = models.BinaryField()
+    # Slots and keyring as they were when a later generation took over: a card that turns up again
+    # still opens them. All of it is wrapped.
+    retired = models.JSONField(default=dict)
     made_on = models.DateField(auto_now_add=True)
 
     visible_where: ClassVar[str] = f"{HERS} OR {SHARES_A_SPACE}"

@@ -72,6 +72,7 @@ def page_of(request: OrganisationRequest, person: Person) -> dict[str, Any]:
             "setUp": reverse("keys_set_up"),
             "slots": reverse("keys_slots"),
             "keys": reverse("keys"),
+            "generation": reverse("keys_generation"),
             "codeUsed": reverse("keys_code_used"),
             "keyring": reverse("keys_keyring"),
             "renew": reverse("keys_code"),

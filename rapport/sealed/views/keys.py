@@ -6,6 +6,7 @@ from django.http import Http404
 from django.views.decorators.http import require_GET, require_POST
 
 from rapport.organisations.requests import MemberRequest
+from rapport.sealed.actions.generation import renew_keys
 from rapport.sealed.actions.keys import set_up_keys, store_keyring
 from rapport.sealed.actions.offered import acceptable, raw
 from rapport.sealed.actions.slot import add_slot, use_recovery_code
@@ -28,6 +29,14 @@ def mine(request: MemberRequest) -> dict[str, Any]:
 @answers_json
 def set_up(request: MemberRequest) -> None:
     set_up_keys(offered(request), by=request.person)
+
+
+@require_POST
+@answers_json
+def generation(request: MemberRequest) -> None:
+    """New keys in place of lost ones."""
+    require_allowance(request)
+    renew_keys(offered(request), by=request.person)
 
 
 @require_POST

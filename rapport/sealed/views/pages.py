@@ -13,7 +13,9 @@ from rapport.people.fresh import wants_fresh_sign_in
 from rapport.sealed.actions.offered import acceptable
 from rapport.sealed.actions.slot import remove_passkey
 from rapport.sealed.allowance import allow_change
+from rapport.sealed.lost import LOSSES
 from rapport.sealed.queries import has_keys, must_renew_code, slots_of
+from rapport.sealed.visible import Visible
 
 
 @require_GET
@@ -45,6 +47,24 @@ def new_code(request: MemberRequest) -> HttpResponse:
 @wants_fresh_sign_in
 def new_phrase(request: MemberRequest) -> HttpResponse:
     return renewal(request, "phrase")
+
+
+@require_GET
+@wants_fresh_sign_in
+def keys_again(request: MemberRequest) -> HttpResponse:
+    """New keys for somebody who lost hers; her partner has to compare and share again."""
+    return renewal(request, "again")
+
+
+@require_GET
+def lost(request: MemberRequest) -> HttpResponse:
+    return render(request, "sealed/lost.html", {"losses": LOSSES})
+
+
+@require_GET
+def visible(request: MemberRequest) -> HttpResponse:
+    """What the operator can see."""
+    return render(request, "sealed/visible.html", {"kinds": [each.value for each in Visible]})
 
 
 @require_GET

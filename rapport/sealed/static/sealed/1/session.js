@@ -84,8 +84,9 @@ async function firstThatOpens(slots, typed) {
   throw refused;
 }
 
-async function enter({ statement, signature, bundle, keyring }, amk) {
-  const own = await readStatement(utf8(statement), fromHex(signature), person);
+async function enter({ statement, signature, succession, bundle, keyring }, amk) {
+  const vouched = succession ? fromHex(succession) : null;
+  const own = await readStatement(utf8(statement), fromHex(signature), person, vouched);
   const identity = await unwrapIdentity(fromHex(bundle), amk, own);
   const ring = await unwrapKeyring(fromHex(keyring.wrapped), amk, person, keyring.rev);
   current = { user: person, amk, statement: own, identity, keyring: ring };

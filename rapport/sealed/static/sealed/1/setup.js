@@ -1,15 +1,15 @@
 // <sealed-setup>: makes keys, or a new phrase or recovery code for keys that are there.
 // Steps are sections with data-step; the server chooses which of them are on the page.
 
-import { hex, random, text } from "./encoding.js";
-import { makeIdentity, stateKeys, wrapIdentity } from "./identity.js";
+import { fromHex, hex, random, text, utf8 } from "./encoding.js";
+import { makeIdentity, readStatement, signSuccession, stateKeys, wrapIdentity } from "./identity.js";
 import { emptyKeyring, wrapKeyring } from "./keyring.js";
 import { makeSlot } from "./slots.js";
 import { makePhrase } from "./phrase.js";
 import { makeCode, plainCode } from "./recovery-code.js";
-import { enterNew, secrets } from "./session.js";
+import { enterNew, isUnlocked, secrets } from "./session.js";
 import { askToUnlock } from "./unlock-dialog.js";
-import { post } from "./server.js";
+import { ask, post } from "./server.js";
 import { showNote } from "./notes.js";
 import { person, sentence, urls } from "./page.js";
 import { WORDS } from "./wordlist.js";
@@ -105,24 +105,41 @@ class SealedSetup extends HTMLElement {
   store() {
     const kind = this.getAttribute("kind");
     if (kind === "all") return this.makeKeys();
+    if (kind === "again") return this.makeKeysAgain();
     return this.renew(kind, kind === "code" ? this.code : this.phrase);
   }
 
   async makeKeys() {
-    const amk = random(32);
-    const identity = makeIdentity(person);
-    const { data, signature } = await stateKeys(identity);
-    await post(urls.setUp, {
+    const [amk, identity] = [random(32), makeIdentity(person)];
+    await post(urls.setUp, await this.offered(amk, identity, "", emptyKeyring(person)));
+    await enterNew(amk);
+  }
+
+  // The next generation. Where this tab is unlocked the old key vouches, and the keyring comes along.
+  async makeKeysAgain() {
+    const { statement, signature } = await ask(urls.mine);
+    const before = await readStatement(utf8(statement), fromHex(signature), person);
+    const [amk, identity] = [random(32), makeIdentity(person, before.gen + 1)];
+    const old = isUnlocked() ? await secrets() : null;
+    const body = await this.offered(amk, identity, before.hash, old?.keyring ?? emptyKeyring(person));
+    if (old) body.succession = hex(await signSuccession(old.identity, utf8(body.statement)));
+    await post(urls.generation, body);
+    await enterNew(amk);
+  }
+
+  async offered(amk, identity, previous, keyring) {
+    const { data, signature } = await stateKeys(identity, previous);
+    return {
       statement: text(data),
       signature: hex(signature),
       identity: hex(await wrapIdentity(identity, amk)),
-      keyring: hex(await wrapKeyring(emptyKeyring(person), amk)),
+      keyring: hex(await wrapKeyring(keyring, amk)),
+      keyring_rev: keyring.rev,
       slots: [
         await makeSlot("phrase", this.phrase, amk, person),
         await makeSlot("code", this.code, amk, person),
       ],
-    });
-    await enterNew(amk);
+    };
   }
 
   async renew(kind, typed) {
