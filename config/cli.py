@@ -1,5 +1,6 @@
 """The `rapport` command: makes sure there is a database, then hands over to Django's commands."""
 
+import importlib
 import os
 import sys
 
@@ -9,6 +10,7 @@ from config.environment import ROOT, folder
 from rapport.installation.embedded import start_embedded
 
 WITHOUT_DATABASE = {"help", "check", "match", "--help", "--version", "version", "witness"}
+ALONE = {"evaluate": "rapport.evaluation.command"}  # needs neither a database nor Django
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -16,6 +18,8 @@ def main(arguments: list[str] | None = None) -> None:
     arguments = arguments if arguments is not None else sys.argv[1:]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     command = arguments[0] if arguments else "help"
+    if command in ALONE:
+        sys.exit(importlib.import_module(ALONE[command]).main(arguments[1:]))
     if "DATABASE_URL" not in os.environ and command not in WITHOUT_DATABASE:
         server = start_embedded(folder("RAPPORT_VAR", ROOT / "var"))
         os.environ.update(server.environment("rapport"), RAPPORT_EMBEDDED="1")

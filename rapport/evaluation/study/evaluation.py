@@ -11,9 +11,20 @@ from rapport.evaluation.reading.questions import Kind, Question
 from rapport.evaluation.reading.sources import Sources
 from rapport.evaluation.study.checks import checks_of, negative_control
 from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
+from rapport.evaluation.study.lottery import Drawn, drawn_at
+from rapport.evaluation.study.money import WhyNot, Worth, worth_of
 from rapport.evaluation.study.retention import Horizon, Retention, compared, days_of, without
-from rapport.evaluation.study.staffing import Staffed, staffed
-from rapport.evaluation.verdicts import Claim, Grade, Situation, Size, graded, situation_of, size_of
+from rapport.evaluation.study.staffing import Staffed, kinds_of, staffed
+from rapport.evaluation.verdicts import (
+    Check,
+    Claim,
+    Grade,
+    Situation,
+    Size,
+    graded,
+    situation_of,
+    size_of,
+)
 from rapport.evaluation.words import Note
 
 POWER = 1.959964 + 0.841621
@@ -45,6 +56,8 @@ class Evaluation:
     changes: tuple[Change, ...]
     claims: tuple[Claim, ...]
     flow: Flow
+    worth: Worth | WhyNot
+    drawn: tuple[Drawn, ...] = ()
 
 
 def counted_of(plan: Plan, sources: Sources) -> Counted:
@@ -75,8 +88,18 @@ def evaluate(sources: Sources, plan: Plan) -> Evaluation:
     names = sources.participants.joined["person"].to_list()
     goals = goals_of(sources.goals, names) if sources.goals is not None else None
     changes = changes_of(sources.ratings, names) if sources.ratings is not None else ()
+    kinds = kinds_of(sources, counts)
+    drawn = tuple(one for months in plan.months if (one := drawn_at(sources, kinds, months)))
+    horizons = _horizons(plan, retention)
+    by_lot = {one.horizon.months: one for one in drawn}
     claims = (
-        *_retention_claims(plan, retention, people, control),
+        *(
+            _lottery_claim(by_lot[one.months])
+            if one.months in by_lot
+            else _retention_claim(plan, retention, people, one, control)
+            for one in horizons
+        ),
+        _alone(Outcome.PROMOTION, Situation.ABSENT),
         *_goal_claims(goals),
         *_change_claims(changes),
     )
@@ -90,6 +113,8 @@ def evaluate(sources: Sources, plan: Plan) -> Evaluation:
         changes=changes,
         claims=_primary_first(claims, plan.primary),
         flow=_flow(sources, people, retention),
+        worth=worth_of(claims[0], drawn[0].horizon if drawn else horizons[0], plan),
+        drawn=drawn,
     )
 
 
@@ -106,15 +131,29 @@ def _flow(sources: Sources, people: Staffed, retention: Retention | None) -> Flo
     )
 
 
-def _retention_claims(
-    plan: Plan, retention: Retention | None, people: Staffed, control: Shown
-) -> list[Claim]:
-    horizons = (
-        retention.horizons
-        if retention
-        else tuple(without(Why.CANNOT_BE_SHOWN, months) for months in plan.months)
+def _horizons(plan: Plan, retention: Retention | None) -> tuple[Horizon, ...]:
+    if retention:
+        return retention.horizons
+    return tuple(without(Why.CANNOT_BE_SHOWN, months) for months in plan.months)
+
+
+def _lottery_claim(drawn: Drawn) -> Claim:
+    """What the lottery says, with the highest grade."""
+    horizon = drawn.horizon
+    checks = (Check("lottery", passed=True),)
+    situation = situation_of(horizon.difference)
+    return Claim(
+        outcome=Outcome.RETENTION,
+        months=horizon.months,
+        grade=graded(checks),
+        situation=situation,
+        size=size_of(horizon.difference, situation),
+        difference=horizon.difference,
+        ours=horizon.joined,
+        theirs=horizon.others,
+        people=drawn.people,
+        checks=checks,
     )
-    return [_retention_claim(plan, retention, people, one, control) for one in horizons]
 
 
 def _retention_claim(

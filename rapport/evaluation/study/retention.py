@@ -15,7 +15,8 @@ from rapport.evaluation.engine.balance import Balance, balance
 from rapport.evaluation.engine.comparison import Comparison, compare_retention
 from rapport.evaluation.engine.cox import Design
 from rapport.evaluation.engine.estimate import Estimate
-from rapport.evaluation.engine.riskset import Matched, Terms, match
+from rapport.evaluation.engine.neighbours import Terms
+from rapport.evaluation.engine.riskset import Matched, match
 from rapport.evaluation.engine.spells import Spells
 from rapport.evaluation.engine.staff import Staff
 from rapport.evaluation.engine.survival import Curve, kaplan_meier

@@ -60,7 +60,7 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
     Without `exact` nothing has to agree to the letter; department and level are facts like others.
     Raises Unusable when no participant can be found.
     """
-    spells = _watched(sources, counted)
+    spells = watched(sources, kinds_of(sources, counted))
     spells = _with_joining(spells, sources)
     usable, barred = _usable(sources)
     rows = _with_facts(spells, sources, usable)
@@ -99,12 +99,16 @@ def _days(name: str) -> pl.Expr:
     return pl.col(name).cast(pl.Int32).cast(pl.Int64)
 
 
-def _watched(sources: Sources, counted: Counted) -> pl.DataFrame:
+def kinds_of(sources: Sources, counted: Counted) -> list[str]:
+    """The kinds of exit that count as leaving; all of them where no reason is known."""
+    known = sources.workforce.spells["exit"].drop_nulls()
+    kinds = COUNTED[counted] if (known != Exit.UNKNOWN.value).any() else frozenset(Exit)
+    return sorted(kind.value for kind in kinds)
+
+
+def watched(sources: Sources, kinds: Sequence[str]) -> pl.DataFrame:
     """Each spell from when it is watched to when watching ends, and whether that was leaving."""
     window = sources.workforce.window
-    kinds = [kind.value for kind in COUNTED[counted]]
-    if not sources.workforce.spells["exit"].is_in([Exit.UNKNOWN.value]).not_().any():
-        kinds = [kind.value for kind in Exit]
     begin = _days("hired")
     if window.leavers_since is not None:
         first = pl.lit(window.leavers_since).cast(pl.Int32).cast(pl.Int64) - 1

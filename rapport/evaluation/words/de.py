@@ -1,5 +1,10 @@
 """All that evaluation says in German."""
 
-from rapport.evaluation.words import reading_de, verdicts_de
+from rapport.evaluation.words import method_de, reading_de, report_de, verdicts_de
 
-WORDS: dict[str, str] = {**reading_de.WORDS, **verdicts_de.WORDS}
+WORDS: dict[str, str] = {
+    **reading_de.WORDS,
+    **verdicts_de.WORDS,
+    **report_de.WORDS,
+    **method_de.WORDS,
+}

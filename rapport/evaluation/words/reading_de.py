@@ -103,6 +103,7 @@ WORDS: dict[str, str] = {
     "reason_goal_again": "Dasselbe Ziel noch einmal; die letzte Zeile zählt.",
     "reason_no_first_value": "Kein erster Wert.",
     "reason_rated_again": "Dieselbe Person und Skala noch einmal; die letzte Zeile zählt.",
+    "reason_not_eligible": "Passt nicht zur Regel, wer teilnehmen darf.",
     "reason_not_participant": "Niemand unter den Teilnehmenden hat diese Nummer.",
     "refused_answer": (
         "„{answer}“ beantwortet die Frage „{question}“ nicht. Nichts wurde geschrieben. Mögliche "

@@ -101,6 +101,7 @@ WORDS: dict[str, str] = {
     "reason_goal_again": "The same goal again; the last row counts.",
     "reason_no_first_value": "No first value.",
     "reason_rated_again": "The same person and scale again; the last row counts.",
+    "reason_not_eligible": "Does not fit the rule of who may take part.",
     "reason_not_participant": "Nobody among the participants has this number.",
     "refused_answer": (
         "“{answer}” does not answer the question “{question}”. Nothing was written. Possible "

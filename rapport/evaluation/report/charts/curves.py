@@ -14,7 +14,7 @@ from rapport.evaluation.report.charts.svg import (
     ticks,
 )
 
-LEFT, RIGHT, TOP, PLOT, BELOW = 70, 24, 34, 240, 40
+LEFT, RIGHT, TOP, PLOT, BELOW = 70, 24, 34, 200, 40
 COLOURS, DASHES = (OURS, THEIRS), ("", "7 4")
 
 type Scale = Callable[[float], float]

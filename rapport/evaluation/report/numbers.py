@@ -1,0 +1,161 @@
+"""All numbers of a report as JSON and CSV, for scripts: what, how many, how sure, and in words.
+
+A figure that is hidden on the page is hidden here, with the same reason. Shares lie from 0 to 1.
+"""
+
+import csv
+import io
+import json
+from typing import Any
+
+from rapport.domain.findings import Hidden, Shown
+from rapport.evaluation.report.pages.method import VERSION, reason_said
+from rapport.evaluation.study.evaluation import Evaluation
+from rapport.evaluation.study.money import WhyNot
+from rapport.evaluation.verdicts import Claim
+from rapport.evaluation.verdicts.wording import sentence_of
+from rapport.evaluation.words import Voice
+
+DIGITS = 6
+FORMAT = "rapport-findings/1"
+
+
+def findings_of(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
+    """Everything the report says, as plain values in a fixed order."""
+    plan, window = evaluation.plan, evaluation.sources.workforce.window
+    return {
+        "format": FORMAT,
+        "methods": VERSION,
+        "language": voice.language,
+        "plan": {
+            "hash": plan.hash or None,
+            "locked_at": plan.lock.at if plan.lock else None,
+            "primary": list(plan.primary),
+            "months": list(plan.months),
+            "counted": evaluation.staffed.counted,
+            "seed": plan.seed,
+        },
+        "window": {
+            "leavers_since": window.leavers_since.isoformat() if window.leavers_since else None,
+            "export_day": window.export_day.isoformat(),
+        },
+        "flow": {name: _shown(one) for name, one in vars(evaluation.flow).items()},
+        "findings": [_claim(claim, voice) for claim in evaluation.claims],
+        "methods_beside": _beside(evaluation),
+        "control": _shown(evaluation.control),
+        "balance": _balance(evaluation),
+        "barred": dict(sorted(evaluation.staffed.barred.items())),
+        "money": _money(evaluation),
+        "ledger": _ledger(evaluation, voice),
+        "notes": [voice.note(note) for note in evaluation.sources.ledger.notes],
+        "answers": dict(sorted(evaluation.sources.answers.used.items())),
+    }
+
+
+def as_json(evaluation: Evaluation, voice: Voice) -> str:
+    """The findings as indented JSON with a final line end."""
+    return json.dumps(findings_of(evaluation, voice), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(evaluation: Evaluation, voice: Voice) -> str:
+    """One line for each figure: name, part, value, low, high, n, method, grade, why hidden."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["finding", "part", "value", "low", "high", "n", "method", "grade", "hidden"])
+    for claim in evaluation.claims:
+        parts = {"difference": claim.difference, "ours": claim.ours, "theirs": claim.theirs}
+        for part, one in parts.items():
+            figure = _shown(one)
+            cells = [figure.get(key, "") for key in ("value", "low", "high", "n", "method")]
+            writer.writerow([claim.name, part, *cells, claim.grade, figure.get("hidden", "")])
+    return out.getvalue()
+
+
+def _shown(shown: Shown) -> dict[str, Any]:
+    if isinstance(shown, Hidden):
+        return {"hidden": shown.why.value}
+    return {
+        "value": _rounded(shown.value),
+        "low": _rounded(shown.low),
+        "high": _rounded(shown.high),
+        "n": shown.n,
+        "unit": shown.unit.value,
+        "level": shown.level,
+        "method": shown.method,
+    }
+
+
+def _rounded(number: float) -> float:
+    return round(float(number), DIGITS)
+
+
+def _claim(claim: Claim, voice: Voice) -> dict[str, Any]:
+    figure = _shown(claim.difference)
+    return {
+        "name": claim.name,
+        "outcome": claim.outcome.value,
+        "months": claim.months or None,
+        "primary": claim.primary,
+        "estimate": figure.get("value"),
+        "interval": [figure["low"], figure["high"]] if "low" in figure else None,
+        "n": figure.get("n", claim.people if claim.people >= 5 else None),
+        "method": figure.get("method"),
+        "hidden": figure.get("hidden"),
+        "grade": claim.grade.value,
+        "situation": claim.situation.value,
+        "sentence": sentence_of(claim, voice),
+        "participants": _shown(claim.ours),
+        "comparison": _shown(claim.theirs),
+        "checks": {check.name: check.passed for check in claim.checks},
+    }
+
+
+def _beside(evaluation: Evaluation) -> list[dict[str, Any]]:
+    found = evaluation.retention
+    names = ("difference", "in_time", "weighted", "stayed")
+    horizons = found.horizons if found else ()
+    return [
+        {"months": one.months, **{name: _shown(getattr(one, name)) for name in names}}
+        for one in horizons
+    ]
+
+
+def _balance(evaluation: Evaluation) -> list[dict[str, Any]]:
+    if evaluation.retention is None:
+        return []
+    before, after = evaluation.retention.before, evaluation.retention.after
+    return [
+        {"fact": new.name, "before": _finite(old.difference), "after": _finite(new.difference)}
+        for old, new in zip(before.rows, after.rows, strict=True)
+    ]
+
+
+def _finite(number: float) -> float | None:
+    return _rounded(number) if abs(number) < 1e9 else None
+
+
+def _money(evaluation: Evaluation) -> dict[str, Any]:
+    worth = evaluation.worth
+    if isinstance(worth, WhyNot):
+        return {"hidden": worth.value}
+    return {"return": _shown(worth.net), "chance": _rounded(worth.chance)}
+
+
+def _ledger(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
+    ledger = evaluation.sources.ledger
+    return {
+        file: {
+            "read": read,
+            "set_aside": [
+                {
+                    "reason": entry.reason,
+                    "sentence": reason_said(entry.reason, voice),
+                    "count": entry.count,
+                    "rows": list(entry.rows),
+                }
+                for entry in ledger.entries
+                if entry.file == file
+            ],
+        }
+        for file, read in ledger.read.items()
+    }

@@ -1,0 +1,60 @@
+"""Page 3: competence before and after, beside people who were asked too, where there are any."""
+
+from rapport.domain.findings import Finding
+from rapport.evaluation.report.charts.forest import Estimated, forest_chart
+from rapport.evaluation.report.document import Block, Box, Figure, Page, Table, Text
+from rapport.evaluation.report.pages.figures import both_of, number_of
+from rapport.evaluation.study.evaluation import Evaluation
+from rapport.evaluation.study.goals import Change
+from rapport.evaluation.verdicts.wording import sentence_of
+from rapport.evaluation.words import Voice
+
+
+def page(evaluation: Evaluation, voice: Voice) -> Page:
+    claims = [claim for claim in evaluation.claims if claim.outcome == "competence"]
+    blocks: list[Block] = [Text(sentence_of(claim, voice), strong=True) for claim in claims]
+    if not evaluation.changes:
+        blocks.append(Box(voice.say("change_missing_title"), voice.say("change_missing")))
+    else:
+        blocks.append(_figure(evaluation.changes, voice))
+        blocks.append(Box(voice.say("change_care_title"), voice.say("change_care")))
+    return Page("change", voice.say("page_change"), tuple(blocks))
+
+
+def _figure(changes: tuple[Change, ...], voice: Voice) -> Figure:
+    title, caption = voice.say("change_chart"), voice.say("change_caption")
+    rows = [_estimated(change, voice) for change in changes]
+    head = ("scale", "participants", "colleagues", "alike_difference", "answered")
+    table = Table(
+        voice.say("change_table"),
+        tuple(map(voice.say, head)),
+        tuple(
+            (
+                _name(change, voice),
+                both_of(change.ours, voice),
+                both_of(change.theirs, voice),
+                both_of(change.difference, voice),
+                voice.say("of", part=_few(change.answered, voice), all=_few(change.asked, voice)),
+            )
+            for change in changes
+        ),
+    )
+    sides = (voice.say("side_fell"), voice.say("side_rose"))
+    return Figure(forest_chart(title, caption, rows, sides), f"{title}. {caption}", caption, table)
+
+
+def _estimated(change: Change, voice: Voice) -> Estimated:
+    compares = isinstance(change.difference, Finding)
+    shown = change.difference if compares else change.ours
+    if not isinstance(shown, Finding):
+        return Estimated(_name(change, voice), both_of(shown, voice))
+    value, low, high = number_of(shown)
+    return Estimated(_name(change, voice), both_of(shown, voice), value, low, high, main=compares)
+
+
+def _name(change: Change, voice: Voice) -> str:
+    return change.scale or voice.say("competence")
+
+
+def _few(count: int, voice: Voice) -> str:
+    return voice.say("hidden_few") if 0 < count < 5 else voice.number(count)
