@@ -41,12 +41,14 @@ TELLINGS: dict[type[Event], Telling] = {
         _("Choose the one that suits you; it goes into all calendars by itself."),
         "times",
         ("proposal",),
+        kind=Kind.MEETINGS,
     ),
     events.TimesWithdrawn: Telling(
         Circle.OTHERS,
         _("%(who)s took back the proposed times"),
         _("Nothing is arranged. Either of you may propose others, or choose a day at once."),
         "meetings",
+        kind=Kind.MEETINGS,
     ),
     events.MeetingArranged: Telling(
         Circle.ALL,
@@ -55,6 +57,9 @@ TELLINGS: dict[type[Event], Telling] = {
         "meeting",
         ("meeting",),
         is_for_calendars=True,
+        to_oneself=_(
+            "You arranged a meeting for %(when)s. The invitation for your calendar is enclosed."
+        ),
         kind=Kind.MEETINGS,
         urgency=Urgency.NOW,
     ),
@@ -65,6 +70,9 @@ TELLINGS: dict[type[Event], Telling] = {
         "meeting",
         ("meeting",),
         is_for_calendars=True,
+        to_oneself=_(
+            "You changed your meeting; it is on %(when)s. Your calendar can update itself."
+        ),
         kind=Kind.MEETINGS,
         urgency=Urgency.NOW,
     ),
@@ -75,6 +83,12 @@ TELLINGS: dict[type[Event], Telling] = {
         "meeting",
         ("meeting",),
         is_for_calendars=True,
+        to_oneself=_(
+            "You called off the meeting of %(when)s. Your calendar can take it out by itself."
+        ),
+        by_nobody=_(
+            "Your meeting of %(when)s does not take place. Your calendar can take it out by itself."
+        ),
         kind=Kind.MEETINGS,
         urgency=Urgency.NOW,
     ),

@@ -13,7 +13,8 @@ class Telling:
 
     The subject alone is what the bell and a push show. Places: %(who)s did it, %(others)s are the
     others in the relationship, %(name)s is whom it is about, %(phase)s is where it is now,
-    %(when)s is a meeting's time, %(duty)s is a duty.
+    %(when)s is a meeting's time, %(duty)s is a duty. `to_oneself` is the sentence for whoever did
+    it, `by_nobody` the one when nobody in particular did, such as the clock or an ending.
     """
 
     to: Circle
@@ -24,3 +25,5 @@ class Telling:
     is_for_calendars: bool = False
     kind: Kind = Kind.JOURNEY
     urgency: Urgency = Urgency.TODAY
+    to_oneself: str = ""
+    by_nobody: str = ""

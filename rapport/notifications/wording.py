@@ -89,9 +89,22 @@ def in_words(
     meeting = around.meetings.get(getattr(event, "meeting", None) or notification.pk)
     words = words_of(event, around, relationship, meeting, reader)
     subject = " ".join((gettext(telling.subject) % words).split())
-    sentence = gettext(telling.sentence) % words if telling.sentence else ""
+    sentence = sentence_for(telling, event, reader)
+    sentence = ended_once(gettext(sentence) % words) if sentence else ""
     path = path_of(telling, event, relationship)
     return News(notification, subject, sentence, path, meeting, relationship)
+
+
+def sentence_for(telling: Telling, event: Event, reader: Person) -> str:
+    """Nobody reads of herself by name, nor of somebody where nobody was."""
+    if event.by is None:
+        return telling.by_nobody or telling.sentence
+    return (telling.to_oneself if event.by == reader.pk else "") or telling.sentence
+
+
+def ended_once(text: str) -> str:
+    """A time may end in a dot of its own: “4 p.m.” closes its sentence by itself."""
+    return text.replace("..", ".")
 
 
 def path_of(telling: Telling, event: Event, relationship: Relationship | None) -> str:

@@ -59,6 +59,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
 }
 
 
+# What is said when nobody in particular did it, such as an ending that calls off what lay ahead.
+BY_NOBODY = {"MeetingCancelled": _("A meeting no longer takes place.")}
+
+
 @dataclass(frozen=True)
 class Line:
     """One line of the history."""
@@ -78,6 +82,8 @@ def history_of(relationship: Relationship, limit: int = 12) -> list[Line]:
 def line_of(entry: Entry, names: dict[UUID, str]) -> Line:
     sentence, icon = SENTENCES[entry.event]
     by = entry.values.get("by")
+    if by is None:
+        sentence = BY_NOBODY.get(entry.event, sentence)
     values = {"who": (names.get(UUID(by)) if by else None) or gettext("Somebody")}
     for end in ("origin", "to"):
         if end in entry.values:
