@@ -16,28 +16,11 @@ import numpy as np
 from .arrays import Floats, Whole, Yes
 from .cox import Design, cox
 from .estimate import NotEstimable
+from .neighbours import Search
+from .neighbours import Terms as Terms
 from .spells import Spells
 from .staff import Staff, lots
 from .timing import NEVER
-
-REACH = 4000
-"""So many neighbours are looked at for one joiner before the search gives up."""
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """How people are compared.
-
-    ``each`` is how many comparison people a joiner gets at most, ``caliper`` how far their scores
-    may lie apart in standard deviations, ``bands`` the days of tenure at which a new band begins,
-    ``by_lot`` draws them at random within group and band instead (for `att`), ``seed`` breaks ties.
-    """
-
-    each: int = 5
-    caliper: float = 0.2
-    bands: tuple[int, ...] = (182, 365, 730, 1825)
-    by_lot: bool = False
-    seed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,62 +126,6 @@ def deviation(score: Floats, rows: Whole) -> float:
     """The pooled standard deviation of the score among joiners and everybody."""
     spread = (score[rows].var() if len(rows) else 0.0) + score.var()
     return float(np.sqrt(spread / 2))
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """All joiners look outward at once along the rows sorted by group and score."""
-
-    of: Staff
-    terms: Terms
-    order: Whole
-    score: Floats
-    rows: Whole
-
-    def neighbours(self, caliper: float) -> tuple[Whole, Whole]:
-        """For each match which joiner (a place in ``rows``) and which row."""
-        place = np.empty(len(self.order), dtype=np.int64)
-        place[self.order] = np.arange(len(self.order))
-        sorted_score, group = self.score[self.order], self.of.group[self.order]
-        own, mine = place[self.rows], self.score[self.rows]
-        low = np.searchsorted(group, self.of.group[self.rows], side="left")
-        high = np.searchsorted(group, self.of.group[self.rows], side="right")
-        left, right, got = own - 1, own + 1, np.zeros(len(own), dtype=np.int64)
-        found: list[tuple[Whole, Whole]] = []
-        going = np.arange(len(own))
-        for step in range(REACH):
-            below, above = left[going], right[going]
-            under = np.where(below >= low[going], mine[going] - sorted_score[below], np.inf)
-            over = sorted_score[np.minimum(above, len(group) - 1)] - mine[going]
-            over = np.where(above < high[going], over, np.inf)
-            near = (np.minimum(under, over) <= caliper) & np.isfinite(np.minimum(under, over))
-            going, below, above = going[near], below[near], above[near]
-            if len(going) == 0:
-                break
-            down = (under < over)[near] | ((under == over)[near] & (step % 2 == 0))
-            seen = self.order[np.where(down, below, above)]
-            left[going[down]] -= 1
-            right[going[~down]] += 1
-            fits = self.fits(going, seen)
-            found.append((going[fits], seen[fits]))
-            got[going[fits]] += 1
-            going = going[got[going] < self.terms.each]
-        which = np.concatenate([a for a, _ in found]) if found else np.zeros(0, np.int64)
-        row = np.concatenate([b for _, b in found]) if found else np.zeros(0, np.int64)
-        return which, row
-
-    def fits(self, joiner: Whole, row: Whole) -> Yes:
-        """Whether a row may stand beside a joiner: there on that day, not joined, as long there."""
-        of = self.of
-        own = self.rows[joiner]
-        day = of.joined[own]
-        there = (of.opened[row] < day) & (day <= of.until[row]) & (of.end[of.person[row]] > day)
-        apart = (of.joined[row] > day) & (of.person[row] != of.person[own])
-        bands = np.array(self.terms.bands)
-        mine = np.searchsorted(bands, day - of.hired[own], side="right")
-        theirs = np.searchsorted(bands, day - of.hired[row], side="right")
-        found: Yes = there & apart & (mine == theirs)
-        return found
 
 
 def laid_out(of: Staff, rows: Whole, found: tuple[Whole, Whole], score: Floats) -> Matched:
