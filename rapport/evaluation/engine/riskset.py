@@ -16,11 +16,12 @@ import numpy as np
 from .arrays import Floats, Whole, Yes
 from .cox import Design, cox
 from .estimate import NotEstimable
-from .neighbours import Search
-from .neighbours import Terms as Terms
+from .neighbours import Search, Terms
 from .spells import Spells
 from .staff import Staff, lots
 from .timing import NEVER
+
+__all__ = ["Matched", "Terms", "match"]
 
 
 @dataclass(frozen=True, slots=True)
