@@ -73,7 +73,7 @@ def answers_for(found: Gathered) -> Iterator[Guess]:
     """Guesses from the questions of the form."""
     kinds = [*((one, CHOICE) for one in found.choices), *((one, SCALE) for one in found.scales)]
     for question, why in kinds:
-        if not both(found, lambda one, question=question: question in one.answers):
+        if not asked_of_both(found, question):
             continue
         if is_protected(question):
             yield Guess(Sentence.of(PROTECTED, question=question))
@@ -83,6 +83,11 @@ def answers_for(found: Gathered) -> Iterator[Guess]:
             low, high = found.scales[question]
             near = soft("closeness", question, 5, low=low, high=high)
             yield Guess(Sentence.of(why, question=question), criterion=near)
+
+
+def asked_of_both(found: Gathered, question: str) -> bool:
+    """Whether somebody on either side answered a question of the form."""
+    return both(found, lambda one: question in one.answers)
 
 
 def is_protected(question: str) -> bool:

@@ -59,7 +59,8 @@ class Source:
 def read_sources(people: Path, mentors: Path | None, sheet: str | None) -> tuple[Source, ...]:
     """The tables of both sides; raises Unusable or Unreadable with what to do."""
     if mentors is not None:
-        sources = (read_side(people, sheet, Role.MENTEE), read_side(mentors, None, Role.MENTOR))
+        sides = ((people, sheet, Role.MENTEE), (mentors, None, Role.MENTOR))
+        sources = tuple(read_side(*side) for side in sides)
     else:
         sources = tuple(read_alone(people, sheet))
     roles = {one.role for source in sources for one in source.sign_ups()}

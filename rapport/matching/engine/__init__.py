@@ -9,7 +9,9 @@ from .criteria import DEFAULT, Criteria, Criterion, Rule
 from .criteria_file import read_criteria
 from .explanation import Explanation, explain
 from .fairness import ParityReport, Spread, blocking_pairs, parity, spread
+from .formats import Groups, propose_groups, propose_teams
 from .laying import Keep
+from .peers import Peers, pair_peers
 from .pool import Capacity, Person, Pool
 from .proposal import propose, resolve
 from .result import Assignment
@@ -28,10 +30,12 @@ __all__ = [
     "Criterion",
     "Difference",
     "Explanation",
+    "Groups",
     "Keep",
     "NextSeat",
     "Pair",
     "ParityReport",
+    "Peers",
     "Person",
     "Pool",
     "Rule",
@@ -46,8 +50,11 @@ __all__ = [
     "compare",
     "explain",
     "insist",
+    "pair_peers",
     "parity",
     "propose",
+    "propose_groups",
+    "propose_teams",
     "read_criteria",
     "resolve",
     "simulate",

@@ -12,7 +12,8 @@ from .arrays import Whole
 from .given import Arrays, lists_from, offer_of
 from .large import Question, answer, answered
 from .lists import Lists
-from .optimum import Task, best
+from .objectives import optimum
+from .optimum import Task
 from .result import Assignment, Objective
 from .seats import Offer, ground_of, levels_for
 from .swiftly import swift, worthwhile
@@ -38,12 +39,13 @@ def assign(  # noqa: PLR0913 - arrays side by side are what callers have
     she counts on. ``locked``: places of pairs already decided. ``wish``: small whole numbers that
     decide between equal totals. Equal results are drawn by ``seed``. Raises UnusableError when
     the arrays do not fit each other. ``objective``: "fair" as the module says; "total" leaves
-    out the worst pair; "stable" leaves no two people who would both rather have each other, and
-    its gap says how many points the highest total has more.
+    out the worst pair; "leximin" goes on after it, with as few pairs as possible in each band of
+    weak scores; "logs" is the highest sum of logarithms; "stable" leaves no two people who would
+    both rather have each other, and its gap says how many points the highest total has more.
     """
     arrays = Arrays(mentee, mentor, score, wish, mentors, capacity, minimum, locked)
     random = np.random.default_rng(seed)
-    if objective != "stable" and worthwhile(np.size(score)):
+    if objective in {"fair", "total"} and worthwhile(np.size(score)):
         return assign_lists(arrays, objective, random)
     return assign_offer(arrays, objective, random)
 
@@ -54,7 +56,7 @@ def assign_offer(arrays: Arrays, objective: Objective, random: np.random.Generat
     rows, columns = random.permutation(offer.mentees), random.permutation(offer.capacity.size)
     mixed, order = drawn(offer, rows, columns)
     task = Task(ground_of(mixed, levels_for(mixed)), np.argsort(order)[fixed])
-    found = best(task, objective)
+    found = optimum(task, objective)
     return replace(
         found,
         pairs=np.sort(order[found.pairs]),

@@ -6,7 +6,8 @@ from .arrays import Whole
 from .candidates import Candidates
 from .criteria import DEFAULT, Criteria
 from .laying import Keep, Laid, edited, lay_out
-from .optimum import best, mend
+from .objectives import optimum
+from .optimum import mend
 from .pairs import pairs_of
 from .pool import Pool
 from .proving import prove_all
@@ -34,7 +35,8 @@ def propose(  # noqa: PLR0913 - each has a default that is right for most
     As many people as possible, then the seats mentors count on, then the best possible worst
     pair (left out by ``objective="total"``), then the highest total, then wishes; what is still
     equal is drawn by ``seed``, never by order of arrival or by name. ``objective="stable"`` is
-    another thing, to compare with: its ``gap`` says what it costs. ``keep``: pairs of an
+    another thing, to compare with: its ``gap`` says what it costs. ``"leximin"`` and ``"logs"``
+    are fairer still, see ``assign``. ``keep``: pairs of an
     earlier solution that part only at a price; then the weakest pair need be no better than the
     weakest of them. ``tell`` hears how far the work on a large pool is. Raises UnusableError when
     pool or criteria cannot be worked with.
@@ -47,10 +49,16 @@ def propose(  # noqa: PLR0913 - each has a default that is right for most
 def solved(
     laid: Laid, keep: Keep, floor: int | None, objective: Objective
 ) -> tuple[Laid, Assignment]:
-    """The optimum over all pairs, and the pairs it was found on."""
-    if laid.search is not None and objective != "stable":
-        return prove_all(laid, keep, floor, objective)
-    return laid, best(laid.task(keep, floor), objective)
+    """The optimum over all pairs, and the pairs it was found on.
+
+    In a large pool leximin, logs and stable choose among the pairs that the fairest result was
+    proven on, not among all.
+    """
+    if laid.search is not None:
+        laid, chosen = prove_all(laid, keep, floor, "total" if objective == "total" else "fair")
+        if objective in {"fair", "total"}:
+            return laid, chosen
+    return laid, optimum(laid.task(keep, floor), objective)
 
 
 def resolve(
@@ -65,7 +73,7 @@ def resolve(
     """
     asked = before.criteria if criteria is None else criteria
     keep = Keep(frozenset(pair.ids for pair in before.pairs), price)
-    mendable = asked == before.criteria and before.objective != "stable"
+    mendable = asked == before.criteria and before.objective in {"fair", "total"}
     same = edited(before.laid, pool) if mendable else None
     laid = same or lay_out(pool, asked, before.seed)
     floor = before.worst if before.objective == "fair" and asked == before.criteria else None

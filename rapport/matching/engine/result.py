@@ -8,7 +8,7 @@ from .prices import Proof
 from .seats import Market
 from .weighing import Weighed
 
-type Objective = Literal["fair", "total", "stable"]
+type Objective = Literal["fair", "total", "leximin", "logs", "stable"]
 
 
 @dataclass(frozen=True, slots=True)

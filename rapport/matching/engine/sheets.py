@@ -65,7 +65,7 @@ class Laying:
         if isinstance(obstacle.columns, Numbers):
             values, places = distinct(obstacle.columns)
             self.add_table(
-                replace(obstacle, columns=values).grid(slice(0, places.max() + 1)), places
+                replace(obstacle, columns=values).grid(slice(0, values.mentees.size)), places
             )
         else:
             self.add(obstacle.columns, 0, 0, kind, setting)
@@ -75,7 +75,7 @@ class Laying:
         asked = measure.criterion
         if isinstance(measure.columns, Numbers):
             values, places = distinct(measure.columns)
-            points = replace(measure, columns=values).grid(slice(0, places.max() + 1))
+            points = replace(measure, columns=values).grid(slice(0, values.mentees.size))
             self.add_table(points, places)
         else:
             setting = setting_of(CRITERION_SETTINGS, asked)

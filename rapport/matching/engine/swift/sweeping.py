@@ -41,10 +41,10 @@ def sweep(
             size = min(TILE, mentors - first)
             for place in range(block, last):
                 stop_all(sheets, rows[place], first, size, stopped, few, hits)
-                many_left = count(stopped, wanted, first, size)
-                if many_left == 0:
+                left = count(stopped, wanted, first, size)
+                if left == 0:
                     continue
-                permitted[place] += many_left
+                permitted[place] += left
                 add_all(sheets, rows[place], first, size, total, few, hits)
                 for strip in range(0, size, STRIP):
                     keep_best(
