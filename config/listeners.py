@@ -5,6 +5,7 @@ from typing import Any
 
 from rapport.domain import events
 from rapport.domain.events import Event
+from rapport.matching.listeners import says
 from rapport.notifications.listeners import tell_people
 from rapport.organisations.listeners import invitations, leaving
 from rapport.organisations.noting import note_duty
@@ -26,6 +27,11 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.MemberLeft: [tell_people],
     events.TimesProposed: [tell_people],
     events.TimesWithdrawn: [tell_people],
+    events.SayAsked: [says.ask_for_say],
+    events.SayReminded: [says.remind_of_say],
+    events.ChoiceEnded: [says.tell_choice_ended],
+    events.AskingEnded: [says.tell_asking_ended],
+    events.PlaceKept: [says.tell_place_kept],
     events.MeetingArranged: [tell_people],
     events.MeetingMoved: [tell_people],
     events.MeetingCancelled: [tell_people],

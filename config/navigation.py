@@ -7,7 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.permissions import Role
+from rapport.matching.access import askings_of
 from rapport.organisations.models import Duty
+from rapport.people.models import Person
 from rapport.programmes.models import ProgrammeDuty
 
 # Name of the address, label, icon, and the roles that see it (none: everybody).
@@ -37,9 +39,19 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
             {"label": label, "url": url, "icon": icon, "current": is_current(request.path, url)}
             for name, label, icon, needed in ITEMS
             if (not needed or needed & roles) and (url := reverse(name))
-        ],
+        ]
+        + says_here(request, person),
         "footer": footer,
     }
+
+
+def says_here(request: HttpRequest, person: Person) -> list[dict[str, Any]]:
+    """While a programme asks her something; else no item stands there."""
+    if not askings_of(person).exists():
+        return []
+    url = reverse("says")
+    current = is_current(request.path, url)
+    return [{"label": _("Your say"), "url": url, "icon": "pair", "current": current}]
 
 
 def roles_here(person_id: Any) -> set[Role]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from procrastinate import App
 
 from rapport.audit.tasks import SIGN
+from rapport.matching.tasks import EVERYWHERE as LOOK_AFTER_SAYS
 from rapport.notifications.tasks import FORGET, POST
 from rapport.organisations.tasks import FORGET_COPIES
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
@@ -31,6 +32,11 @@ TIMETABLE = (
         "20 5 * * *",
         AFTERWARDS,
         "After the living ones: a note 3 and 12 months after a good end, and what is to go, goes.",
+    ),
+    Stroke(
+        "30 5 * * *",
+        LOOK_AFTER_SAYS,
+        "Early: whoever has two days left is reminded, and an asking ends the day after its last.",
     ),
     Stroke(
         "40 3 * * *", ERASE_UPLOADS, "At night; an upload that nobody finished lives for 30 days."

@@ -56,6 +56,8 @@ class Target(Enum):
     IMPORT = "import"
     ROUND = "round"
     PAIR = "pair"
+    SAY = "say"
+    CHOICE = "choice"
     MEMBER = "member"
     MEMBER_ROLE = "member and role"
     INVITATION = "invitation"
@@ -115,6 +117,11 @@ def of_coordinators(target: Target, *also: Who) -> Row:
     """Open to whoever runs this very programme; an intake that ended is as open as any."""
     people = frozenset({Who.CORA, *also})
     return Row(target, people, frozenset({Who.OLGA}), people)
+
+
+def of_the_asked(target: Target) -> Row:
+    """Open to the one who is asked, and to nobody who runs the programme."""
+    return Row(target, frozenset({Who.BEN}), frozenset({Who.HANA}), NOBODY)
 
 
 ACCOUNT = at_the_root(Target.NOTHING, SIGNED_IN)
@@ -221,12 +228,19 @@ ROUTES: dict[str, Row] = {
     "matching_again": of_coordinators(Target.ROUND),
     "matching_end": of_coordinators(Target.ROUND),
     "announce": of_coordinators(Target.ROUND),
+    "announcement_end": of_coordinators(Target.ROUND),
+    "asking": of_coordinators(Target.ROUND),
+    "asking_end": of_coordinators(Target.ROUND),
     "invitation_cards": of_coordinators(Target.ROUND),
     "proposal_new": of_coordinators(Target.ROUND),
     "proposal": of_coordinators(Target.PAIR),
     "proposal_end": of_coordinators(Target.PAIR),
     "proposal_lock": of_coordinators(Target.PAIR),
     "proposal_release": of_coordinators(Target.PAIR),
+    "says": all_alike(Target.NOTHING, MEMBERS),
+    "say": of_the_asked(Target.SAY),
+    "say_agree": of_the_asked(Target.CHOICE),
+    "say_decline": of_the_asked(Target.CHOICE),
     # the desk
     "desk": all_alike(Target.NOTHING, STARTERS | {Who.CORA, Who.OLGA, Who.FAY}),
     "course": Row(

@@ -18,7 +18,7 @@ from rapport.domain.goals import Level
 from rapport.domain.permissions import Role
 from rapport.domain.rhythm import Rest
 from rapport.domain.shelf import ShelfKind
-from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.models import Asking, MatchingRound, Proposal
 from rapport.notifications.kinds import Kind
 from rapport.notifications.models import Notification
 from rapport.notifications.unsubscribing import token_for
@@ -144,6 +144,7 @@ class Stage:
         matching_round = MatchingRound.objects.create(intake=intake, number=1, seed=1)
         rest = set_holiday(programme, "New year", Rest(date(2026, 12, 21), date(2027, 1, 4)))
         pair = Proposal.objects.create(round=matching_round, mentor=mentor, mentee=mentee)
+        self.build_say(pair, state)
         at = {"slug": programme.slug}
         inside = at | {"code": "autumn"}
         self.numbers |= {
@@ -155,6 +156,17 @@ class Stage:
             (Target.IMPORT, state): inside | {"number": run.pk},
             (Target.ROUND, state): inside | {"number": 1},
             (Target.PAIR, state): inside | {"number": 1, "pair": pair.pk},
+        }
+
+    def build_say(self, pair: Proposal, state: State) -> None:
+        """Ben is asked in one programme, Hana in the other."""
+        pair.mentee.person = self.people[Who.BEN if state is State.OWN else Who.HANA]
+        pair.mentee.save()
+        asking = Asking.objects.create(round=pair.round, enrolment=pair.mentee, side=Role.MENTEE)
+        choice = asking.choices.create(other=pair.mentor, place=0)
+        self.numbers |= {
+            (Target.SAY, state): {"pk": asking.pk},
+            (Target.CHOICE, state): {"pk": asking.pk, "choice": choice.pk},
         }
 
     def build_relationships(self) -> None:

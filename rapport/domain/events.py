@@ -28,6 +28,13 @@ from rapport.domain.foundation_events import (
     TrustRevealed,
     TrustSorted,
 )
+from rapport.domain.matching_events import (
+    AskingEnded,
+    ChoiceEnded,
+    PlaceKept,
+    SayAsked,
+    SayReminded,
+)
 from rapport.domain.meeting_events import (
     AgendaWritten,
     MeetingArranged,
@@ -54,6 +61,8 @@ from rapport.domain.organisation_events import (
 __all__ = [
     "AfterCareDue",
     "AgendaWritten",
+    "AskingEnded",
+    "ChoiceEnded",
     "ClausesViewed",
     "CompetencyViewed",
     "DecisionMade",
@@ -75,6 +84,7 @@ __all__ = [
     "PairsAnnounced",
     "PeopleImported",
     "PersonInvited",
+    "PlaceKept",
     "PlaceholderMerged",
     "PreparationShared",
     "PulseAnswered",
@@ -86,6 +96,8 @@ __all__ = [
     "RelationshipEvent",
     "RelationshipRenewed",
     "RematchWished",
+    "SayAsked",
+    "SayReminded",
     "ThanksWritten",
     "TimesProposed",
     "TimesWithdrawn",

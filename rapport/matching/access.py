@@ -1,11 +1,15 @@
-"""The door to a round of matching: whoever forms pairs in its programme, nobody else."""
+"""The door to a round of matching: whoever forms pairs in its programme, nobody else.
+
+What somebody is asked is hers alone: no coordinator finds it.
+"""
 
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from rapport.domain.permissions import Act
-from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.models import Asking, Choice, MatchingRound, Proposal
 from rapport.people.models import Person
 from rapport.programmes.access import intake_for
 
@@ -28,3 +32,35 @@ def proposal_for(person: Person, slug: str, code: str, number: int, pair: UUID) 
     if proposal is None:
         raise Http404
     return proposal
+
+
+def askings_of(person: Person) -> QuerySet[Asking]:
+    """What this person is asked at the moment, by the last day."""
+    mine = Asking.objects.filter(
+        enrolment__person=person,
+        round__asking_ended_at=None,
+        round__announced_at=None,
+        round__asked_at__isnull=False,
+    )
+    return mine.select_related("round__intake__programme").order_by("round__answers_until", "side")
+
+
+def asking_for(person: Person, pk: UUID) -> Asking:
+    """What this very person was asked, open or over; else Http404."""
+    askings = Asking.objects.select_related(
+        "round__intake__programme", "round__organisation", "enrolment__person"
+    )
+    found = askings.filter(pk=pk, enrolment__person=person).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def choice_for(person: Person, pk: UUID, choice: UUID) -> Choice:
+    """One person she was shown there, under the same rule."""
+    asking = asking_for(person, pk)
+    found = asking.choices.select_related("other__person").filter(pk=choice).first()
+    if found is None:
+        raise Http404
+    found.asking = asking
+    return found

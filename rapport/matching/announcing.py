@@ -3,7 +3,8 @@
 from typing import Any
 
 from rapport.matching.actions.announcement import people_of
-from rapport.matching.actions.matching_round import standing
+from rapport.matching.actions.matching_round import standing, waiting
+from rapport.matching.board import left_over
 from rapport.matching.cards import newcomers
 from rapport.matching.models import MatchingRound
 from rapport.organisations.models import Membership
@@ -12,7 +13,8 @@ from rapport.programmes.models import Enrolment
 
 def announcing_page(matching_round: MatchingRound) -> dict[str, Any]:
     """Before: how many pairs, who gets a letter, who needs a card."""
-    pairs = list(standing(matching_round))
+    pairs = list(waiting(matching_round))
+    fixed = sum(each.is_locked for each in pairs)
     people = sorted(people_of(pairs).values(), key=str)
     here = addresses_here(people)
     new = [each for each in people if each.email not in here]
@@ -20,6 +22,9 @@ def announcing_page(matching_round: MatchingRound) -> dict[str, Any]:
         "round": matching_round,
         "intake": matching_round.intake,
         "pair_count": len(pairs),
+        "fixed_count": fixed,
+        "may_stage": 0 < fixed < len(pairs),
+        "left_over": left_over(matching_round),
         "members": [each for each in people if each.email and each.email in here],
         "mailed": [each for each in new if each.email],
         "silent": [each for each in new if not each.email],

@@ -3,10 +3,11 @@
 from collections import Counter
 from typing import Any
 
-from rapport.matching.actions.matching_round import pair_of, standing
+from rapport.matching.actions.matching_round import pair_of, standing, waiting
+from rapport.matching.criteria import criteria_for
 from rapport.matching.engine.candidates import candidates
 from rapport.matching.models import MatchingRound, Proposal
-from rapport.matching.pool import criteria_for, pool_of
+from rapport.matching.pool import pool_of
 from rapport.matching.words import fit_in_words, in_words, said
 from rapport.programmes.models import Enrolment
 
@@ -33,7 +34,7 @@ def left_over(matching_round: MatchingRound) -> list[dict[str, Any]]:
     }
     placed = {number for each in standing(matching_round) for number in pair_of(each)}
     free = {person.id for person in pool_of(matching_round.intake).everybody()} - placed
-    people = Enrolment.objects.filter(pk__in=free).order_by("role", "name")
+    people = Enrolment.objects.select_related("person").filter(pk__in=free).order_by("role", "name")
     return [{"enrolment": each, "why": sentence(why.get(str(each.pk)))} for each in people]
 
 
@@ -44,7 +45,7 @@ def sentence(why: dict[str, Any] | None) -> str:
 
 def free_mentors(matching_round: MatchingRound) -> set[str]:
     """Who still has a place when all pairs of this round come about."""
-    taken = Counter(str(each.mentor_id) for each in standing(matching_round))
+    taken = Counter(str(each.mentor_id) for each in waiting(matching_round))
     mentors = pool_of(matching_round.intake).mentors
     return {one.id for one in mentors if one.capacity.most > taken[one.id]}
 
@@ -52,7 +53,7 @@ def free_mentors(matching_round: MatchingRound) -> set[str]:
 def mentors_for(matching_round: MatchingRound, mentee: Enrolment) -> list[tuple[str, int, bool]]:
     """Mentors with a free place, the best first: number, points, whether no rule forbids it."""
     pool = pool_of(matching_round.intake)
-    found = candidates(pool, criteria_for(pool), matching_round.seed)
+    found = candidates(pool, criteria_for(matching_round.intake, pool), matching_round.seed)
     if str(mentee.pk) not in found.row:
         return []
     row = found.row[str(mentee.pk)]

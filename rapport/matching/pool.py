@@ -4,7 +4,7 @@ Knows sign-ups, places that are taken, and who was a pair before. Judges nobody.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,12 +13,19 @@ from django.utils import timezone
 
 from rapport.domain.ending import EndingKind
 from rapport.domain.permissions import Role
-from rapport.matching.engine import DEFAULT, Capacity, Criteria, Person, Pool, Rule
+from rapport.matching.answers import (
+    Question,
+    given_by,
+    leading_number,
+    questions_in,
+    typed,
+    utc_offset,
+)
+from rapport.matching.criteria import settings_of
+from rapport.matching.engine import Capacity, Person, Pool
+from rapport.matching.said import Said, said_in
 from rapport.programmes.models import Enrolment, Intake
 from rapport.relationships.models import Participant, RematchWish
-
-SHOWN = frozenset({"topics", "languages", "site"})
-COMMON_LANGUAGE = Rule(kind="shared", question="languages", least=1)
 
 type Pair = tuple[str, str]
 """(mentee's sign-up, mentor's sign-up) by number, as the engine orders them."""
@@ -32,6 +39,17 @@ class Places:
     pairs: frozenset[Pair]
 
 
+@dataclass(frozen=True)
+class Ground:
+    """What everybody of an intake is seen against."""
+
+    places: Places
+    questions: Mapping[str, Question]
+    said: Said
+    shown: frozenset[str]
+    day: date
+
+
 def pool_of(
     intake: Intake,
     *,
@@ -41,37 +59,47 @@ def pool_of(
 ) -> Pool:
     """Everybody who is free today; whoever is both mentor and mentee stands on both sides."""
     people = list(intake.enrolments.filter(withdrawn_at=None).order_by("pk"))
-    places = places_in(intake, today or timezone.localdate())
-    mentees = [person_of(each, Role.MENTEE, places) for each in people if each.is_mentee]
-    mentors = [person_of(each, Role.MENTOR, places) for each in people if each.is_mentor]
+    ground = ground_of(intake, people, today or timezone.localdate())
+    mentees = [person_of(each, Role.MENTEE, ground) for each in people if each.is_mentee]
+    mentors = [person_of(each, Role.MENTOR, ground) for each in people if each.is_mentor]
     pool = Pool(mentees=tuple(filter(None, mentees)), mentors=tuple(filter(None, mentors)))
     here = {person.id for person in pool.everybody()}
-    never = {pair for pair in places.pairs.union(forbidden) if here.issuperset(pair)}
+    never = {pair for pair in ground.places.pairs.union(forbidden) if here.issuperset(pair)}
     return replace(pool, locked=frozenset(locked), forbidden=frozenset(never))
 
 
-def criteria_for(pool: Pool) -> Criteria:
-    """The usual criteria, and a common language wherever anybody said which she speaks."""
-    rules = (COMMON_LANGUAGE,) if any(each.languages for each in pool.everybody()) else ()
-    return Criteria(rules=rules, criteria=DEFAULT.criteria)
+def ground_of(intake: Intake, people: list[Enrolment], today: date) -> Ground:
+    return Ground(
+        places_in(intake, today),
+        questions_in(people),
+        said_in(intake),
+        frozenset(settings_of(intake.programme).shown),
+        intake.starts_on,
+    )
 
 
-def person_of(enrolment: Enrolment, side: Role, places: Places) -> Person | None:
+def person_of(enrolment: Enrolment, side: Role, ground: Ground) -> Person | None:
     """The sign-up on one side; None when all the places that were wanted are taken."""
     said = enrolment.mentors_wanted if side is Role.MENTEE else enrolment.mentees_wanted
     wanted = 1 if said is None else said
-    free = wanted - places.taken[str(enrolment.pk), side]
+    number = str(enrolment.pk)
+    free = wanted - ground.places.taken[number, side]
     if wanted and free < 1:
         return None
     return Person(
-        id=str(enrolment.pk),
+        id=number,
         capacity=Capacity(most=min(free, 1) if side is Role.MENTEE else free),
         topics=frozenset(enrolment.topics),
+        experience=leading_number(enrolment.stage),
         line=tuple(enrolment.never_with),
         known_as=frozenset(filter(None, (enrolment.name, enrolment.email))),
         languages=frozenset(enrolment.languages),
         site=enrolment.site or None,
-        shareable=SHOWN,
+        utc_offset=utc_offset(enrolment.time_zone, ground.day) if enrolment.time_zone else None,
+        wishes=ground.said.wishes.get((number, side), ()),
+        vetoes=ground.said.vetoes.get(number, frozenset()),
+        answers=typed(given_by(enrolment), ground.questions),
+        shareable=ground.shown,
     )
 
 

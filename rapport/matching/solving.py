@@ -1,13 +1,15 @@
 """Asks the engine: the best pairs for a pool, or how one pair would be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from rapport.domain.refusals import NotAcceptable
 from rapport.domain.sentences import _
-from rapport.matching.engine import Pair as ProposedPair
 from rapport.matching.engine import (
+    Criteria,
+    Explanation,
+    Keep,
     Person,
     Pool,
     Sentence,
@@ -16,14 +18,18 @@ from rapport.matching.engine import (
     explain,
     propose,
 )
+from rapport.matching.engine import Pair as ProposedPair
 from rapport.matching.engine.candidates import candidates, lot
-from rapport.matching.pool import Pair, criteria_for
+from rapport.matching.engine.scoring import Part
+from rapport.matching.pool import Pair
 from rapport.matching.words import kept
 
 UNUSABLE = _(
     "The pairs that you fixed cannot all stay: somebody would have more partners than she wants, "
     "or her own manager. Nothing was changed; release one of them and try again."
 )
+
+NOTHING_YET = Keep()
 
 
 @dataclass(frozen=True)
@@ -33,17 +39,28 @@ class Judgement:
     rules: tuple[str, ...]
     score: int
     reasons: dict[str, Any]
+    parts: dict[str, int]
 
 
-def solve(pool: Pool, seed: int) -> Solution:
-    """The best pairs; two people who could mentor each other do so in one
-    direction only."""
+@dataclass(frozen=True)
+class Told:
+    """What is stored with a pair: sentences as keys, and each criterion's share of full points."""
+
+    reasons: dict[str, Any]
+    parts: dict[str, int]
+
+
+def solve(pool: Pool, criteria: Criteria, seed: int, keep: Keep = NOTHING_YET) -> Solution:
+    """The best pairs; two people who could mentor each other do so in one direction only.
+
+    `keep`: pairs that part only when it is worth their price.
+    """
     try:
-        solution = propose(pool, criteria_for(pool), seed=seed)
+        solution = propose(pool, criteria, seed=seed, keep=keep)
     except UnusableError as error:
         raise NotAcceptable(UNUSABLE) from error
     if mutual := mutual_pairs(solution):
-        return solve(replace(pool, forbidden=pool.forbidden | mutual), seed)
+        return solve(replace(pool, forbidden=pool.forbidden | mutual), criteria, seed, keep)
     return solution
 
 
@@ -62,33 +79,48 @@ def mutual_pairs(solution: Solution) -> frozenset[Pair]:
     )
 
 
-def judge(pool: Pool, pair: Pair, seed: int) -> Judgement:
+def judge(pool: Pool, criteria: Criteria, pair: Pair, seed: int) -> Judgement:
     """How a pair of the pool would be, whether it is allowed or not."""
-    found = candidates(pool, criteria_for(pool), seed)
+    found = candidates(pool, criteria, seed)
     (parts,) = found.scale.parts(*found.places(pair))
     mentee, mentor = found.mentees[found.row[pair[0]]], found.mentors[found.column[pair[1]]]
     reasons = {"reasons": in_common(mentee, mentor), "notes": []}
-    return Judgement(found.stopped_by(pair), sum(part.points for part in parts), reasons)
+    score = sum(part.points for part in parts)
+    return Judgement(found.stopped_by(pair), score, reasons, shares(parts))
 
 
-def with_reasons(solution: Solution) -> Iterator[tuple[ProposedPair, dict[str, Any]]]:
-    """Every pair of a solution with the reasons and notes that are stored with it."""
-    mentees = {person.id: person for person in solution.pool.mentees}
-    mentors = {person.id: person for person in solution.pool.mentors}
+def with_reasons(solution: Solution) -> Iterator[tuple[ProposedPair, Told]]:
+    """Every pair of a solution with what is stored with it."""
     for pair in solution.pairs:
-        strong = [kept(each) for each in explain(solution, pair.ids).reasons]
-        reasons = strong or in_common(mentees[pair.mentee], mentors[pair.mentor])
-        yield pair, {"reasons": reasons, "notes": [kept(each) for each in pair.notes]}
+        explained = explain(solution, pair.ids)
+        notes = [kept(each) for each in pair.notes]
+        reasons = {"reasons": reasons_of(solution, explained), "notes": notes}
+        yield pair, Told(reasons, shares(explained.parts))
+
+
+def reasons_of(solution: Solution, explained: Explanation) -> list[dict[str, Any]]:
+    """What speaks for a pair in words both may read; else whatever both named."""
+    if strong := [kept(each) for each in explained.reasons]:
+        return strong
+    found = solution.candidates
+    mentee, mentor = found.row[explained.mentee], found.column[explained.mentor]
+    return in_common(found.mentees[mentee], found.mentors[mentor])
+
+
+def shares(parts: Iterable[Part]) -> dict[str, int]:
+    """Per criterion its points in thousandths of the most it gives, where it could be judged."""
+    return {part.key: 1000 * part.points // part.of for part in parts if part.known and part.of}
 
 
 def in_common(mentee: Person, mentor: Person) -> list[dict[str, Any]]:
-    """What both named, whether it is much or little."""
+    """What both named and may show, whether it is much or little."""
     shared = {
         "topics": mentee.topics & mentor.topics,
         "languages": mentee.languages & mentor.languages,
     }
+    may_show = mentee.shareable & mentor.shareable
     return [
         kept(Sentence("in_common", {"question": question, "shared": tuple(sorted(both))}))
         for question, both in shared.items()
-        if both
+        if both and question in may_show
     ]

@@ -1,8 +1,8 @@
-"""Addresses of rounds of matching and their pairs, below the intake they belong to."""
+"""Addresses of rounds of matching, below their intake, and of what people are asked."""
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.matching.views import announcement, matching_round, proposal
+from rapport.matching.views import announcement, asking, matching_round, proposal, say
 
 PAIR = [
     path("", proposal.proposal, name="proposal"),
@@ -15,6 +15,9 @@ ROUND: list[URLPattern | URLResolver] = [
     path("again/", matching_round.matching_again, name="matching_again"),
     path("end/", matching_round.matching_end, name="matching_end"),
     path("announcement/", announcement.announce, name="announce"),
+    path("announcement/end/", announcement.announcement_end, name="announcement_end"),
+    path("asking/", asking.asking, name="asking"),
+    path("asking/end/", asking.asking_end, name="asking_end"),
     path("cards/", announcement.invitation_cards, name="invitation_cards"),
     path("new/", proposal.proposal_new, name="proposal_new"),
     path("<uuid:pair>/", include(PAIR)),
@@ -23,4 +26,13 @@ PAIRS: list[URLPattern | URLResolver] = [
     path("", matching_round.matching, name="matching"),
     path("<int:number>/", include(ROUND)),
 ]
-urlpatterns = [path("programmes/<slug:slug>/intakes/<slug:code>/pairs/", include(PAIRS))]
+SAY: list[URLPattern | URLResolver] = [
+    path("", say.say, name="say"),
+    path("people/<uuid:choice>/yes/", say.say_agree, name="say_agree"),
+    path("people/<uuid:choice>/no/", say.say_decline, name="say_decline"),
+]
+urlpatterns = [
+    path("programmes/<slug:slug>/intakes/<slug:code>/pairs/", include(PAIRS)),
+    path("say/", say.says, name="says"),
+    path("say/<uuid:pk>/", include(SAY)),
+]

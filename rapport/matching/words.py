@@ -35,6 +35,22 @@ RULES = {
     "forbidden": _("a pair that was before or was taken out by hand"),
     "shared:languages": _("no language in common"),
 }
+RULES_BY_KIND = {
+    "shared": _("nothing in common under “%(question)s”"),
+    "same": _("a different answer to “%(question)s”"),
+    "different": _("the same answer to “%(question)s”"),
+    "within": _("too great a distance in “%(question)s”"),
+    "ahead": _("the wrong distance in “%(question)s”"),
+    "different_manager": _("one manager or advisor of both"),
+}
+QUESTIONS = {
+    "topics": _("Topics"),
+    "languages": _("Languages"),
+    "site": _("Place"),
+    "experience": _("Stage or year"),
+    "utc_offset": _("Time zone"),
+    "availability": _("Free hours"),
+}
 UNMATCHED = {
     "no_place_wanted": _("Wants nobody at the moment."),
     "nobody_there": _("There is nobody on the other side with a free place."),
@@ -93,5 +109,15 @@ def shown(name: str, value: Any) -> str:
 
 
 def rule_in_words(rule: str) -> str:
-    """A hard rule by its key; a rule without words yet says its key."""
-    return gettext(RULES[rule]) if rule in RULES else rule
+    """A hard rule by its key; a rule of a kind without words yet says its key."""
+    if rule in RULES:
+        return gettext(RULES[rule])
+    kind, _colon, question = rule.partition(":")
+    if kind not in RULES_BY_KIND:
+        return rule
+    return gettext(RULES_BY_KIND[kind]) % {"question": question_in_words(question)}
+
+
+def question_in_words(question: str) -> str:
+    """A question of the sign-up by its own name, or one of the fields in words."""
+    return gettext(QUESTIONS[question]) if question in QUESTIONS else question

@@ -110,6 +110,21 @@ SMALL_NEWS: dict[type[Event], Telling] = {
     events.PairsAnnounced: small(
         Circle.NOBODY, _("%(who)s announced pairs"), "desk", kind=Kind.PROGRAMME
     ),
+    events.SayAsked: small(
+        Circle.NOBODY, _("%(who)s asked for a say"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.SayReminded: small(
+        Circle.NOBODY, _("A reminder to have a say"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.ChoiceEnded: small(
+        Circle.NOBODY, _("A choice does not come about"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.AskingEnded: small(
+        Circle.NOBODY, _("Everybody has had a say"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.PlaceKept: small(
+        Circle.NOBODY, _("A place in the next round is kept"), "desk", kind=Kind.PROGRAMME
+    ),
     events.PeopleImported: small(
         Circle.NOBODY, _("%(who)s imported people"), "desk", kind=Kind.PROGRAMME
     ),

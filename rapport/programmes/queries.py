@@ -10,10 +10,12 @@ from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty
 
 JOINED = Exists(Membership.objects.filter(person=OuterRef("person")))
+# Whoever is asked for a say has a person before she has a pair.
+IN_PAIR = Exists(Enrolment.objects.filter(pk=OuterRef("pk"), participant__isnull=False))
 
 STATES: dict[str, Q] = {
-    "waiting": Q(person=None, withdrawn_at=None),
-    "invited": Q(person__isnull=False, has_joined=False, withdrawn_at=None),
+    "waiting": Q(in_pair=False, withdrawn_at=None),
+    "invited": Q(in_pair=True, has_joined=False, withdrawn_at=None),
     "joined": Q(has_joined=True, withdrawn_at=None),
     "withdrawn": Q(withdrawn_at__isnull=False),
 }
@@ -51,7 +53,7 @@ def people_in(
     intake: Intake, *, words: str = "", role: str = "", state: str = ""
 ) -> QuerySet[Enrolment]:
     """Everybody in an intake by name, with `has_joined`; narrowed by what is not empty."""
-    people = intake.enrolments.annotate(has_joined=JOINED)
+    people = intake.enrolments.annotate(has_joined=JOINED, in_pair=IN_PAIR)
     if words:
         places = (Q(name__icontains=words), Q(email__icontains=words), Q(reference__iexact=words))
         people = people.filter(places[0] | places[1] | places[2])
@@ -62,16 +64,17 @@ def people_in(
 
 def figures_of(intake: Intake) -> Figures:
     """One query; whoever has withdrawn does not count."""
-    here = intake.enrolments.filter(withdrawn_at=None).annotate(has_joined=JOINED)
+    here = intake.enrolments.filter(withdrawn_at=None)
+    here = here.annotate(has_joined=JOINED, in_pair=IN_PAIR)
     found = here.aggregate(
         signed_up=Count("pk"),
-        in_pairs=Count("pk", filter=Q(person__isnull=False)),
-        joined=Count("pk", filter=Q(has_joined=True)),
+        in_pairs=Count("pk", filter=Q(in_pair=True)),
+        joined=Count("pk", filter=Q(in_pair=True, has_joined=True)),
         without_address=Count("pk", filter=Q(email="")),
         mentors=Count("pk", filter=Q(role=Enrolment.Role.MENTOR)),
         mentees=Count("pk", filter=Q(role=Enrolment.Role.MENTEE)),
         either=Count("pk", filter=Q(role=Enrolment.Role.EITHER)),
-        mentees_waiting=Count("pk", filter=Q(person=None) & ~Q(role=Enrolment.Role.MENTOR)),
+        mentees_waiting=Count("pk", filter=Q(in_pair=False) & ~Q(role=Enrolment.Role.MENTOR)),
     )
     return Figures(**found)
 

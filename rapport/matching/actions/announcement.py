@@ -2,51 +2,113 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.hashers import make_password
 from django.db import transaction
 from django.utils import timezone
 
-from rapport.domain.events import PairsAnnounced
+from rapport.domain.events import PairsAnnounced, PlaceKept
 from rapport.domain.permissions import Role
-from rapport.domain.refusals import Incomplete
+from rapport.domain.refusals import Incomplete, NotNow
 from rapport.domain.sentences import _
-from rapport.journal.recording import record
-from rapport.matching.actions.matching_round import require_free, standing
-from rapport.matching.models import MatchingRound, Proposal
+from rapport.journal.recording import record, record_all
+from rapport.matching.actions.matching_round import lock_open, require_free, standing, waiting
+from rapport.matching.actions.people import let_in
+from rapport.matching.board import left_over
+from rapport.matching.models import MatchingRound, Mode, Proposal
 from rapport.matching.pool import pool_of
-from rapport.organisations.actions.invitations import invite_people
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
 from rapport.relationships.actions.beginning import Seat
 from rapport.relationships.actions.beginning_many import begin_pairs
 
+STILL_ASKED = _(
+    "People may still say whom they would like to meet, so nothing was announced. Wait for the "
+    "last day, or end the asking first."
+)
+NOBODY_ASKED = _(
+    "In this programme mentors say yes before anything is announced, and nobody was asked yet. "
+    "Nothing was announced; ask them first."
+)
+NOT_AGREED = _(
+    "“%(mentor)s” has not said yes to “%(mentee)s” yet. Nothing was announced; ask once more, "
+    "announce only the pairs that are fixed, or take this pair out."
+)
+NOTHING_ANNOUNCED = _(
+    "No pair of this round is announced, so there is nothing to end. Nothing was changed; throw "
+    "the proposals away if you do not need them."
+)
 NO_PAIRS = _("There is no pair in this round. Nothing was announced; put somebody together first.")
-PEOPLE_AT_ONCE = 500
 
 
 @transaction.atomic
-def announce_round(matching_round: MatchingRound, *, by: Person) -> MatchingRound:
-    """Begin every relationship and invite everybody. Announced twice at once, it is once."""
+def announce_round(
+    matching_round: MatchingRound, *, by: Person, only_fixed: bool = False
+) -> MatchingRound:
+    """Begin relationships and invite everybody. Announced twice at once, it is once.
+
+    `only_fixed`: a stage: pairs that are not fixed stay on the board. With the last pair the round
+    ends, and whoever has nobody is told that her place is kept.
+    """
     matching_round.intake.lock()
     matching_round.lock()
     if matching_round.announced_at:
         return matching_round
-    proposals = list(standing(matching_round))
+    require_said(matching_round)
+    proposals = [each for each in waiting(matching_round) if each.is_locked or not only_fixed]
     require_pairs(matching_round, proposals)
-    enrolments = people_of(proposals)
-    give_people(enrolments.values())
-    begin_pairs(matching_round.intake, pairs_of(proposals, enrolments), by=by)
-    invite_newcomers(enrolments.values(), by)
-    matching_round.announced_at, matching_round.announced_by = timezone.now(), by
-    matching_round.save(update_fields=["announced_at", "announced_by"])
+    begin_all(matching_round, proposals, by)
+    if not waiting(matching_round).exists():
+        close_round(matching_round, by)
     record(PairsAnnounced(matching_round=matching_round.pk, by=by.pk))
     return matching_round
 
 
+@transaction.atomic
+def end_round(matching_round: MatchingRound, *, by: Person) -> None:
+    """Some pairs are announced and no more will be: the rest goes, and everybody left is told."""
+    lock_open(matching_round)
+    if not standing(matching_round).exclude(announced_at=None).exists():
+        raise NotNow(NOTHING_ANNOUNCED)
+    waiting(matching_round).order_by().select_related(None).delete()
+    close_round(matching_round, by)
+
+
+def require_said(matching_round: MatchingRound) -> None:
+    """Nobody may still answer, and whoever had to say yes to a pair has said it."""
+    if matching_round.is_asking:
+        raise NotNow(STILL_ASKED)
+    if matching_round.mode == Mode.MENTOR_APPROVES and matching_round.asked_at is None:
+        raise NotNow(NOBODY_ASKED)
+
+
+def begin_all(matching_round: MatchingRound, proposals: list[Proposal], by: Person) -> None:
+    """Accounts, invitations, relationships: as many statements for a hundred pairs as for one."""
+    enrolments = people_of(proposals)
+    let_in(enrolments.values(), by=by)
+    begun = begin_pairs(matching_round.intake, pairs_of(proposals, enrolments), by=by)
+    for proposal, relationship in zip(proposals, begun, strict=True):
+        proposal.relationship, proposal.announced_at = relationship, timezone.now()
+    Proposal.objects.bulk_update(proposals, ["relationship", "announced_at"], batch_size=500)
+
+
+def close_round(matching_round: MatchingRound, by: Person) -> None:
+    """The round is over; a place in the next one is kept for everybody who is left."""
+    matching_round.announced_at, matching_round.announced_by = timezone.now(), by
+    matching_round.save(update_fields=["announced_at", "announced_by"])
+    number, who = matching_round.pk, by.pk
+    record_all(
+        PlaceKept(matching_round=number, enrolment=each["enrolment"].pk, by=who)
+        for each in left_over(matching_round)
+    )
+
+
 def require_pairs(matching_round: MatchingRound, proposals: list[Proposal]) -> None:
-    """At least one pair, and everybody in them still free."""
+    """At least one pair, everybody in them still free, and agreed where that is asked."""
     if not proposals:
         raise Incomplete(NO_PAIRS)
+    if matching_round.mode == Mode.MENTOR_APPROVES:
+        for proposal in proposals:
+            if proposal.approved_at is None:
+                raise NotNow(NOT_AGREED, mentee=str(proposal.mentee), mentor=str(proposal.mentor))
     require_free(pool_of(matching_round.intake), proposals)
 
 
@@ -54,33 +116,6 @@ def people_of(proposals: Iterable[Proposal]) -> dict[object, Enrolment]:
     """Everybody concerned, each once, however many pairs she is in."""
     both = ((proposal.mentor, proposal.mentee) for proposal in proposals)
     return {each.pk: each for pair in both for each in pair}
-
-
-def give_people(enrolments: Iterable[Enrolment]) -> None:
-    """Each gets the account with her address, or a new one that waits for its owner."""
-    waiting = [each for each in enrolments if each.person_id is None]
-    addressed = [each for each in waiting if each.email]
-    silent = [each for each in waiting if not each.email]
-    Person.objects.bulk_create(map(person_for, addressed), ignore_conflicts=True)
-    here = Person.objects.filter(email__in=[each.email.lower() for each in addressed])
-    known = {person.email: person for person in here}
-    for enrolment in addressed:
-        enrolment.person = known[enrolment.email.lower()]
-    for enrolment, person in zip(
-        silent, Person.objects.bulk_create(map(person_for, silent)), strict=True
-    ):
-        enrolment.person = person
-    Enrolment.objects.bulk_update(waiting, ["person"], batch_size=PEOPLE_AT_ONCE)
-
-
-def person_for(enrolment: Enrolment) -> Person:
-    """Without a password; without an address somebody hands her a link."""
-    return Person(
-        email=enrolment.email.lower() or None,
-        name=str(enrolment),
-        time_zone=enrolment.time_zone or "UTC",
-        password=make_password(None),
-    )
 
 
 def seat(enrolment: Enrolment, role: Role) -> Seat:
@@ -99,9 +134,3 @@ def pairs_of(
             seat(enrolments[proposal.mentor_id], Role.MENTOR),
             seat(enrolments[proposal.mentee_id], Role.MENTEE),
         )
-
-
-def invite_newcomers(enrolments: Iterable[Enrolment], by: Person) -> None:
-    """Whoever does not belong to the organisation yet; one letter a person."""
-    names = {each.person: str(each) for each in enrolments if each.person}
-    invite_people(names, by=by)

@@ -12,8 +12,10 @@ from django.db.models import QuerySet
 
 from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
-from rapport.matching.engine import Pool, Solution
-from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.actions.edit import remembered
+from rapport.matching.criteria import criteria_for, settings_of
+from rapport.matching.engine import Criteria, Keep, Pool, Solution
+from rapport.matching.models import BoardEdit, MatchingRound, Proposal
 from rapport.matching.pool import Pair, pool_of
 from rapport.matching.solving import solve, with_reasons
 from rapport.matching.words import kept
@@ -29,6 +31,8 @@ NOT_FREE = _(
     "out and try again."
 )
 SEEDS = 2**31
+PRICE = 20
+"""Points of 1000 that parting a pair must bring, so that solving again moves few people."""
 
 
 @transaction.atomic
@@ -41,29 +45,56 @@ def form_pairs(intake: Intake, *, by: Person | None) -> MatchingRound:
     if not pool.mentees or not pool.mentors:
         raise NotNow(NOBODY_FREE)
     seed = secrets.randbelow(SEEDS)
-    solution = solve(pool, seed)
+    solution = solve(pool, criteria_for(intake, pool), seed)
     number = 1 + (intake.matching_rounds.values_list("number", flat=True).first() or 0)
     new = MatchingRound.objects.create(
-        intake=intake, number=number, seed=seed, summary=summary_of(solution), proposed_by=by
+        intake=intake,
+        number=number,
+        seed=seed,
+        mode=settings_of(intake.programme).mode,
+        summary=summary_of(solution),
+        proposed_by=by,
     )
     write_proposals(new, solution)
     return new
 
 
 @transaction.atomic
-def solve_again(matching_round: MatchingRound, *, by: Person) -> None:
-    """Propose anew around the pairs that are fixed; pairs taken out by hand do not come back."""
+def solve_again(matching_round: MatchingRound, *, by: Person | None) -> None:
+    """Propose anew around the pairs that are fixed; pairs taken out by hand do not come back.
+
+    A pair that is not fixed parts only when that brings at least PRICE points.
+    """
     lock_open(matching_round)
-    fixed = standing(matching_round).filter(is_locked=True)
-    out = matching_round.proposals.exclude(removed_at=None)
-    pool = pool_of(matching_round.intake, forbidden=map(pair_of, out))
+    with remembered(matching_round, BoardEdit.Kind.SOLVED, by=by):
+        solution = solution_of(matching_round)
+        waiting(matching_round).filter(is_locked=False).delete()
+        write_proposals(matching_round, solution)
+        matching_round.summary = summary_of(solution)
+        matching_round.save(update_fields=["summary"])
+
+
+def solution_of(matching_round: MatchingRound, criteria: Criteria | None = None) -> Solution:
+    """The best pairs around what is fixed, staying near those that stand; nothing is changed.
+
+    With other criteria pairs stay only among equals: the points are on another scale then.
+    """
+    fixed = waiting(matching_round).filter(is_locked=True)
+    pool = open_pool(matching_round)
     require_free(pool, fixed)
+    here = {person.id for person in pool.everybody()}
+    standing_pairs = map(pair_of, waiting(matching_round))
+    stay = frozenset(pair for pair in standing_pairs if here.issuperset(pair))
     pool = replace(pool, locked=frozenset(map(pair_of, fixed)))
-    solution = solve(pool, matching_round.seed)
-    standing(matching_round).filter(is_locked=False).delete()
-    write_proposals(matching_round, solution)
-    matching_round.summary = summary_of(solution)
-    matching_round.save(update_fields=["summary"])
+    asked = criteria or criteria_for(matching_round.intake, pool)
+    price = 0 if criteria else PRICE
+    return solve(pool, asked, matching_round.seed, Keep(stay, price))
+
+
+def open_pool(matching_round: MatchingRound) -> Pool:
+    """Everybody who is free, without the pairs that were taken out by hand."""
+    out = matching_round.proposals.exclude(removed_at=None)
+    return pool_of(matching_round.intake, forbidden=map(pair_of, out))
 
 
 @transaction.atomic
@@ -86,6 +117,11 @@ def standing(matching_round: MatchingRound) -> QuerySet[Proposal]:
     return matching_round.proposals.filter(removed_at=None).select_related(
         "mentor__person", "mentee__person"
     )
+
+
+def waiting(matching_round: MatchingRound) -> QuerySet[Proposal]:
+    """Those of them that are not announced yet."""
+    return standing(matching_round).filter(announced_at=None)
 
 
 def pair_of(proposal: Proposal) -> Pair:
@@ -113,9 +149,10 @@ def write_proposals(matching_round: MatchingRound, solution: Solution) -> None:
             mentee_id=UUID(pair.mentee),
             mentor_id=UUID(pair.mentor),
             score=pair.score,
-            reasons=reasons,
+            reasons=told.reasons,
+            parts=told.parts,
         )
-        for pair, reasons in with_reasons(solution)
+        for pair, told in with_reasons(solution)
         if not pair.locked
     )
 

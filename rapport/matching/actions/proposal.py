@@ -5,10 +5,13 @@ from django.utils import timezone
 
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow
 from rapport.domain.sentences import _
-from rapport.matching.actions.matching_round import lock_open, standing
-from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.actions.edit import remembered
+from rapport.matching.actions.matching_round import lock_open, standing, waiting
+from rapport.matching.criteria import criteria_for
+from rapport.matching.models import BoardEdit, MatchingRound, Proposal
 from rapport.matching.pool import pool_of
 from rapport.matching.solving import Judgement, judge
+from rapport.matching.words import rule_in_words
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
 
@@ -19,6 +22,14 @@ NO_PLACE = _(
 HAS_SOMEBODY = _(
     "“%(name)s” has a mentor in this round already. Nothing was changed; open that pair and move "
     "it instead."
+)
+CHANGED = _(
+    "Somebody else changed this pair a moment ago. Nothing was changed by you; look at the board "
+    "as it is now."
+)
+AGAINST = _(
+    "“%(mentee)s” and “%(mentor)s” cannot be a pair: there is %(rule)s. Nothing was changed; "
+    "choose somebody else, or change what must hold in the programme."
 )
 BY_RULE: dict[str, str] = {
     "oneself": _("Nobody is paired with herself. Nothing was changed; choose somebody else."),
@@ -50,26 +61,35 @@ def add_pair(
     if standing(matching_round).filter(mentee=mentee).exists():
         raise AlreadyDone(HAS_SOMEBODY, name=str(mentee))
     judgement = require_possible(matching_round, mentee, mentor)
-    return place(matching_round, mentee, mentor, judgement)
+    kind = BoardEdit.Kind.PAIRED
+    with remembered(matching_round, kind, by=by, mentee=mentee, mentor=mentor):
+        return place(matching_round, mentee, mentor, judgement)
 
 
 @transaction.atomic
 def move_mentee(proposal: Proposal, mentor: Enrolment, *, by: Person) -> Proposal:
     """The mentee gets another mentor; with the same one nothing changes."""
-    lock_open(proposal.round)
+    lock_pair_row(proposal)
     if proposal.mentor_id == mentor.pk:
         return proposal
-    judgement = require_possible(proposal.round, proposal.mentee, mentor)
-    proposal.delete()
-    return place(proposal.round, proposal.mentee, mentor, judgement)
+    mentee, judgement = proposal.mentee, require_possible(proposal.round, proposal.mentee, mentor)
+    kind = BoardEdit.Kind.MOVED
+    with remembered(proposal.round, kind, by=by, mentee=mentee, mentor=mentor):
+        proposal.delete()
+        return place(proposal.round, mentee, mentor, judgement)
 
 
 @transaction.atomic
 def remove_pair(proposal: Proposal, *, by: Person) -> None:
     """Take a pair out; solving again does not bring it back. Taken out twice, it is out."""
     lock_open(proposal.round)
-    Proposal.objects.filter(pk=proposal.pk, removed_at=None).update(
-        removed_at=timezone.now(), removed_by=by, is_locked=False
+    change(
+        proposal,
+        BoardEdit.Kind.TAKEN_OUT,
+        by,
+        removed_at=timezone.now(),
+        removed_by=by,
+        is_locked=False,
     )
 
 
@@ -77,14 +97,29 @@ def remove_pair(proposal: Proposal, *, by: Person) -> None:
 def lock_pair(proposal: Proposal, *, by: Person) -> None:
     """Fix a pair, so that solving again keeps it."""
     lock_open(proposal.round)
-    Proposal.objects.filter(pk=proposal.pk).update(is_locked=True)
+    change(proposal, BoardEdit.Kind.LOCKED, by, is_locked=True)
 
 
 @transaction.atomic
 def release_pair(proposal: Proposal, *, by: Person) -> None:
     """Let solving again find something better."""
     lock_open(proposal.round)
-    Proposal.objects.filter(pk=proposal.pk).update(is_locked=False)
+    change(proposal, BoardEdit.Kind.RELEASED, by, is_locked=False)
+
+
+def change(proposal: Proposal, kind: BoardEdit.Kind, by: Person, **values: object) -> None:
+    """Other values for one row that stands, remembered; a row that is gone stays gone."""
+    people = {"mentee": proposal.mentee, "mentor": proposal.mentor}
+    with remembered(proposal.round, kind, by=by, **people):
+        rows = waiting(proposal.round).order_by().select_related(None)
+        rows.filter(pk=proposal.pk).update(**values)
+
+
+def lock_pair_row(proposal: Proposal) -> None:
+    """Hold the round; NotNow when somebody else has moved or taken out this pair meanwhile."""
+    lock_open(proposal.round)
+    if not waiting(proposal.round).filter(pk=proposal.pk).exists():
+        raise NotNow(CHANGED)
 
 
 def require_possible(
@@ -92,16 +127,18 @@ def require_possible(
 ) -> Judgement:
     """Both have a place and no hard rule is broken; NotNow or NotAcceptable otherwise."""
     pool = pool_of(matching_round.intake)
-    taken = standing(matching_round).filter(mentor=mentor).count()
+    taken = waiting(matching_round).filter(mentor=mentor).count()
     places = {person.id: person.capacity.most for person in pool.mentors}
     wanting = {person.id for person in pool.mentees if person.capacity.most}
     if str(mentee.pk) not in wanting:
         raise NotNow(NO_PLACE, name=str(mentee))
     if taken >= places.get(str(mentor.pk), 0):
         raise NotNow(NO_PLACE, name=str(mentor))
-    judgement = judge(pool, (str(mentee.pk), str(mentor.pk)), matching_round.seed)
+    criteria, pair = criteria_for(matching_round.intake, pool), (str(mentee.pk), str(mentor.pk))
+    judgement = judge(pool, criteria, pair, matching_round.seed)
     for rule in judgement.rules:
-        raise NotAcceptable(BY_RULE[rule], mentee=str(mentee), mentor=str(mentor))
+        people = {"mentee": str(mentee), "mentor": str(mentor)}
+        raise NotAcceptable(BY_RULE.get(rule, AGAINST), **people, rule=rule_in_words(rule))
     return judgement
 
 
@@ -116,6 +153,8 @@ def place(
         defaults={
             "score": judgement.score,
             "reasons": judgement.reasons,
+            "parts": judgement.parts,
+            "approved_at": None,
             "is_locked": True,
             "is_by_hand": True,
             "removed_at": None,

@@ -1,5 +1,17 @@
-"""Rounds of matching and the pairs they propose."""
+"""Rounds of matching, the pairs they propose, and what everybody says to them."""
 
+from rapport.matching.models.asking import Asking, Choice
+from rapport.matching.models.board import BoardEdit, BoardNote
 from rapport.matching.models.matching_round import MatchingRound, Proposal
+from rapport.matching.models.matching_settings import MatchingSettings, Mode
 
-__all__ = ["MatchingRound", "Proposal"]
+__all__ = [
+    "Asking",
+    "BoardEdit",
+    "BoardNote",
+    "Choice",
+    "MatchingRound",
+    "MatchingSettings",
+    "Mode",
+    "Proposal",
+]

@@ -4,8 +4,10 @@ from django.conf import settings
 from django.db import models
 from django.urls import reverse
 
+from rapport.matching.models.matching_settings import Mode
 from rapport.organisations.models import TenantModel
 from rapport.programmes.models import Enrolment, Intake
+from rapport.relationships.models import Relationship
 
 
 class MatchingRound(TenantModel):
@@ -15,6 +17,10 @@ class MatchingRound(TenantModel):
     number = models.PositiveSmallIntegerField()
     seed = models.PositiveIntegerField()
     summary = models.JSONField(default=dict)
+    mode = models.CharField(max_length=16, choices=Mode, default=Mode.COORDINATOR)
+    asked_at = models.DateTimeField(null=True)
+    answers_until = models.DateField(null=True)
+    asking_ended_at = models.DateTimeField(null=True)
     proposed_at = models.DateTimeField(auto_now_add=True)
     proposed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
@@ -42,6 +48,11 @@ class MatchingRound(TenantModel):
         intake = self.intake
         return reverse("matching_round", args=[intake.programme.slug, intake.code, self.number])
 
+    @property
+    def is_asking(self) -> bool:
+        """Whether people may still say whom they would like to meet."""
+        return self.asked_at is not None and self.asking_ended_at is None
+
     def lock(self) -> None:
         """Hold the row until the transaction ends, and see it as it is now."""
         MatchingRound.objects.select_for_update().get(pk=self.pk)
@@ -51,7 +62,9 @@ class MatchingRound(TenantModel):
 class Proposal(TenantModel):
     """A match that nobody has announced yet; `reasons` say why, in the engine's keys.
 
-    Taken out by hand it stays, with who and when: solving again does not bring it back.
+    Taken out by hand it stays, with who and when: solving again does not bring it back. `parts`:
+    per criterion its share of full points, 0 to 1000; a criterion that was not judged is not in.
+    `approved_at`: whoever had to say yes has said it.
     """
 
     round = models.ForeignKey(MatchingRound, on_delete=models.CASCADE, related_name="proposals")
@@ -59,8 +72,14 @@ class Proposal(TenantModel):
     mentee = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="+")
     score = models.PositiveSmallIntegerField(null=True)
     reasons = models.JSONField(default=dict)
+    parts = models.JSONField(default=dict)
     is_locked = models.BooleanField(default=False)
     is_by_hand = models.BooleanField(default=False)
+    approved_at = models.DateTimeField(null=True)
+    announced_at = models.DateTimeField(null=True)
+    relationship = models.OneToOneField(
+        Relationship, on_delete=models.SET_NULL, null=True, related_name="proposal"
+    )
     removed_at = models.DateTimeField(null=True)
     removed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"

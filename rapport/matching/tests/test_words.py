@@ -6,9 +6,9 @@ import pytest
 
 from rapport.matching import words
 from rapport.matching.actions.proposal import BY_RULE
+from rapport.matching.criteria import COMMON_LANGUAGE
 from rapport.matching.engine import NOTES, REASONS, UNMATCHED
-from rapport.matching.engine.criteria import STANDING_RULES
-from rapport.matching.pool import COMMON_LANGUAGE
+from rapport.matching.engine.criteria import RULE_NEEDS, STANDING_RULES
 
 RULES = {*STANDING_RULES, COMMON_LANGUAGE.key}
 SAID: dict[str, frozenset[str]] = {**REASONS, **NOTES, **UNMATCHED}
@@ -35,4 +35,11 @@ def test_how_two_fit_is_said_in_words(score: int | None, said: str) -> None:
 
 
 def test_a_rule_without_words_says_its_key_rather_than_nothing() -> None:
-    assert words.rule_in_words("within:utc_offset") == "within:utc_offset"
+    assert words.rule_in_words("new:utc_offset") == "new:utc_offset"
+
+
+def test_a_rule_of_the_programme_names_its_question() -> None:
+    assert words.rule_in_words("within:utc_offset") == "too great a distance in “Time zone”"
+    assert words.rule_in_words("same:Faculty") == "a different answer to “Faculty”"
+    kinds = {f"{kind}:Faculty" for kind in RULE_NEEDS}
+    assert all(words.rule_in_words(kind) != kind for kind in kinds)

@@ -1,15 +1,19 @@
 """Announcing a round: what will happen, the yes, who was written to, and links on paper."""
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from rapport.matching.access import round_for
-from rapport.matching.actions.announcement import announce_round
+from rapport.matching.actions.announcement import announce_round, end_round
 from rapport.matching.announcing import announced_page, announcing_page
 from rapport.matching.cards import make_cards
+from rapport.matching.forms.asking import AnnouncementForm
+from rapport.matching.models import MatchingRound
 from rapport.organisations.requests import MemberRequest
-from rapport.web.forms import ActionForm
 
 
 def announce(request: MemberRequest, slug: str, code: str, number: int) -> HttpResponse:
@@ -17,11 +21,30 @@ def announce(request: MemberRequest, slug: str, code: str, number: int) -> HttpR
     found = round_for(request.person, slug, code, number)
     if found.announced_at:
         return render(request, "matching/announced.html", announced_page(found))
-    form = ActionForm(request.POST if request.method == "POST" else None)
-    if form.is_valid() and form.attempt(announce_round, found, by=request.person):
-        return redirect("announce", slug, code, number)
-    context = {"form": form, **announcing_page(found)}
-    return render(request, "matching/announcement.html", context)
+    page = announcing_page(found)
+    form = AnnouncementForm(request.POST or None, may_stage=page["may_stage"])
+    if form.is_valid() and form.attempt(
+        announce_round, found, by=request.person, only_fixed=form.only_fixed()
+    ):
+        return redirect(after(found))
+    return render(request, "matching/announcement.html", {"form": form, **page})
+
+
+def after(found: MatchingRound) -> str:
+    """Who was told, once the round is over; the board while pairs are left."""
+    intake = found.intake
+    if found.announced_at:
+        return reverse("announce", args=[intake.programme.slug, intake.code, found.number])
+    return found.get_absolute_url()
+
+
+@require_POST
+def announcement_end(request: MemberRequest, slug: str, code: str, number: int) -> HttpResponse:
+    """No more pairs in this round; whoever is left is told that a place is kept."""
+    found = round_for(request.person, slug, code, number)
+    end_round(found, by=request.person)
+    messages.success(request, _("The round is over. Whoever has nobody gets a kind letter."))
+    return redirect("announce", slug, code, number)
 
 
 @require_POST

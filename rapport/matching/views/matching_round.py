@@ -16,6 +16,7 @@ from rapport.matching.actions.matching_round import (
     throw_round_away,
 )
 from rapport.matching.board import left_over, shown_pair
+from rapport.matching.rounds import round_head
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes.access import intake_for
 from rapport.programmes.queries import figures_of
@@ -36,15 +37,15 @@ def matching(request: MemberRequest, slug: str, code: str) -> HttpResponse:
 
 
 def matching_round(request: MemberRequest, slug: str, code: str, number: int) -> HttpResponse:
+    """The list of pairs; the board is another look at the same."""
     found = round_for(request.person, slug, code, number)
     pairs = standing(found).order_by("mentee__name", "mentee__pk")
     page = Paginator(pairs, PAIRS_A_PAGE).get_page(request.GET.get("page"))
     context = {
-        "round": found,
-        "intake": found.intake,
         "page": page,
         "pairs": [shown_pair(each) for each in page],
         "left_over": [] if found.announced_at else left_over(found),
+        **round_head(found),
     }
     return render(request, "matching/matching_round.html", context)
 

@@ -17,7 +17,7 @@ from rapport.matching.actions.proposal import (
     remove_pair,
 )
 from rapport.matching.board import shown_pair
-from rapport.matching.forms import MoveForm, PairForm
+from rapport.matching.forms.proposal import MoveForm, PairForm
 from rapport.organisations.requests import MemberRequest
 
 

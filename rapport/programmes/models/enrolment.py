@@ -10,7 +10,7 @@ from rapport.programmes.models.programme import Intake
 
 
 class Enrolment(TenantModel):
-    """Signed up or imported; `person` is there from the day the pairs were announced.
+    """Signed up or imported; `person` is there from the day she was asked or announced.
 
     `signed_up_at` is the sign-up form's own clock, kept as if it were UTC. `answers` are a list
     of `{question, item, text}`; item is the row of a grid, "" for a plain question.

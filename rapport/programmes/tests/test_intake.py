@@ -7,7 +7,7 @@ from django.test import Client
 
 from rapport.organisations.models import Membership
 from rapport.programmes.models import Enrolment, Intake
-from rapport.programmes.tests.conftest import AT
+from rapport.programmes.tests.conftest import AT, put_in_pair
 from tests.cast import Cast
 
 
@@ -61,6 +61,8 @@ def test_the_next_step_fits_the_situation(
     for who, role in zip(people, ("mentee", "mentor"), strict=False):
         person = getattr(inside, who, None)
         sign_up(intake, 1, person=person, email=f"{who}@example.org", role=role)
+    for each in intake.enrolments.exclude(person=None) if "nobody" not in people else []:
+        put_in_pair(each)
     assert cora.get(AT).context["next"]["title"] == title
 
 
@@ -73,7 +75,8 @@ def test_people_are_found_by_name_role_and_how_far(
     cora: Client, inside: Cast, intake: Intake
 ) -> None:
     sign_up(intake, 3)
-    intake.enrolments.create(name="Ben", email="ben@x.org", role="mentor", person=inside.ben)
+    ben = intake.enrolments.create(name="Ben", email="b@x.org", role="mentor", person=inside.ben)
+    put_in_pair(ben)
     found = {
         query: cora.get(f"{AT}?{query}").context["page"].paginator.count
         for query in ("words=person", "role=mentor", "state=joined", "state=waiting", "role=king")
@@ -85,7 +88,8 @@ def test_the_funnel_says_in_words_how_far_everybody_is(
     cora: Client, inside: Cast, intake: Intake
 ) -> None:
     sign_up(intake, 2)
-    intake.enrolments.create(name="Eve", email="eve@x.org", role="mentor", person=inside.eve)
+    eve = intake.enrolments.create(name="Eve", email="e@x.org", role="mentor", person=inside.eve)
+    put_in_pair(eve)
     sentence = cora.get(AT).context["funnel"]["sentence"]
     assert sentence == (
         "3 people have signed up. 2 wait for a pair. One has not accepted the invitation yet."

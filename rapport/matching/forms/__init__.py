@@ -1,0 +1,1 @@
+"""What is typed and chosen around rounds of matching."""

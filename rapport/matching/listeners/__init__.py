@@ -1,0 +1,1 @@
+"""What follows from rounds of matching: letters."""
