@@ -244,6 +244,7 @@ def things_in(
         (Target.STEP, state): at | {"pk": step.pk},
         (Target.AGREEMENT, state): at | {"version": 1},
         (Target.VERSIONS, state): at | {"left": 1, "right": 0},
+        (Target.SKILLS, state): at | {"phase": "rapport", "moment": "start"},
         (Target.PULSE, state): at | {"number": 1},
         (Target.SPACE, state): {"sid": relationship.space_id},
     }

@@ -32,6 +32,7 @@ class Situation:
     my_pulse_is_open: bool = False
     pulse_wants_topic: bool = False
     my_trust_is_open: bool = False
+    my_look_is_open: bool = False
     my_values_are_sorted: bool = False
     agreement_is_drafted: bool = False
     agreement_is_offered: bool = False
@@ -164,6 +165,12 @@ TRUST = Step(
     5,
     _("%(name)s chooses the trust cards."),
 )
+LOOK_AT_SKILLS = Step(
+    "look_at_skills",
+    _("Look at what you practise"),
+    _("A minute for yourself, at the start and the end of a phase. What changes is yours alone."),
+    2,
+)
 DRAFT_AGREEMENT = Step(
     "draft_agreement",
     _("Begin your agreement"),
@@ -277,6 +284,7 @@ RULES: tuple[tuple[Applies, Step], ...] = (
     (lambda now: now.is_ready and not now.my_move_wish_stands, MOVE_ON),
     (lambda now: not now.meeting_ahead and now.phase is not Phase.WINDING_UP, ARRANGE_MEETING),
     (in_phase(Phase.RAPPORT, lambda now: now.my_trust_is_open), TRUST),
+    (lambda now: now.my_look_is_open, LOOK_AT_SKILLS),
     (lambda _now: True, WAIT),
 )
 

@@ -25,6 +25,7 @@ class Act(StrEnum):
     PREPARE_AND_REFLECT = "prepare_and_reflect"
     SORT_VALUES = "sort_values"
     ANSWER_PULSE = "answer_pulse"
+    VIEW_COMPETENCIES = "view_competencies"
     DRAFT_AGREEMENT = "draft_agreement"
     SIGN_AGREEMENT = "sign_agreement"
     WRITE_GOALS = "write_goals"
@@ -61,6 +62,7 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
     Act.PREPARE_AND_REFLECT: MEMBERS,
     Act.SORT_VALUES: MEMBERS,
     Act.ANSWER_PULSE: MEMBERS,
+    Act.VIEW_COMPETENCIES: MEMBERS,
     Act.DRAFT_AGREEMENT: MEMBERS,
     Act.SIGN_AGREEMENT: MEMBERS,
     Act.WRITE_GOALS: MEMBERS,

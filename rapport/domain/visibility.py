@@ -47,6 +47,8 @@ AUDIENCES: dict[str, Audience] = {
     "pulse_before_reveal": Audience.ONLY_YOU,
     "pulse": Audience.PAIR,
     "pulse_topic": Audience.PAIR,
+    "competencies": Audience.ONLY_YOU,
+    "competencies_of_partner": Audience.PAIR,
     "agenda": Audience.PAIR,
     "meeting_place": Audience.PAIR,
     "agreement": Audience.PAIR,

@@ -28,6 +28,7 @@ WAYS: dict[str, tuple[str, str]] = {
     "await_keys": ("relationship", _("Open")),
     "pulse": ("pulse", _("Take the pulse")),
     "talk_about_pulse": ("pulse", _("Look and choose")),
+    "look_at_skills": ("competencies", _("Look at them")),
     "trust": ("trust", _("Choose the cards")),
     "sort_values": ("values", _("Sort the cards")),
     "draft_agreement": ("agreement_draft", _("Begin the agreement")),

@@ -8,6 +8,7 @@ from rapport.relationships.views import (
     agreements,
     calendar,
     clauses,
+    competencies,
     drift,
     ending,
     goals,
@@ -36,6 +37,7 @@ RELATIONSHIP = "relationships/<slug:code>/"
 MEETING = f"{RELATIONSHIP}meetings/<uuid:pk>/"
 TIMES = f"{RELATIONSHIP}meetings/times/<uuid:pk>/"
 AGREEMENT = f"{RELATIONSHIP}agreement/"
+SKILLS = f"{RELATIONSHIP}competencies/"
 PULSE = f"{RELATIONSHIP}pulse/"
 QUESTION = f"{RELATIONSHIP}questions/<slug:key>/"
 GOAL = f"{RELATIONSHIP}goals/<uuid:pk>/"
@@ -47,6 +49,11 @@ urlpatterns = [
     path(RELATIONSHIP, relationship.relationship, name="relationship"),
     # values
     path(f"{RELATIONSHIP}values/", values.values, name="values"),
+    # competencies
+    path(SKILLS, competencies.competencies, name="competencies"),
+    path(
+        f"{SKILLS}<slug:phase>/<slug:moment>", competencies.competency_view, name="competency_view"
+    ),
     # trust
     path(f"{RELATIONSHIP}trust/", trust.trust, name="trust"),
     # pulse

@@ -43,6 +43,7 @@ LEADS_TO: list[tuple[Step, dict[str, object]]] = [
     (table.MOVE_ON, {"is_ready": True}),
     (table.ARRANGE_MEETING, {"meeting_ahead": False}),
     (table.TRUST, {"my_trust_is_open": True}),
+    (table.LOOK_AT_SKILLS, {"my_look_is_open": True}),
     (table.WAIT, {}),
 ]
 

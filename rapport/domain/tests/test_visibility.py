@@ -15,7 +15,7 @@ ONLY_YOU, PAIR, POOLED, PROGRAMME = (
 BEFORE_REVEAL = {"values_before_reveal", "trust_before_reveal", "pulse_before_reveal"}
 FIELDS: dict[Audience, set[str]] = {
     ONLY_YOU: BEFORE_REVEAL
-    | {"journal", "preparation", "reflection", "question_bookmarks", "dependency"},
+    | {"journal", "preparation", "reflection", "question_bookmarks", "dependency", "competencies"},
     PAIR: {
         "preparation_shared",
         "shelf",
@@ -28,6 +28,7 @@ FIELDS: dict[Audience, set[str]] = {
         "trust",
         "pulse",
         "pulse_topic",
+        "competencies_of_partner",
         "agenda",
         "meeting_place",
         "agreement",

@@ -7,6 +7,7 @@ from rapport.relationships.models.agreement import (
     ClauseView,
     Signature,
 )
+from rapport.relationships.models.competency import CompetencyView
 from rapport.relationships.models.ending import (
     AfterCare,
     Decision,
@@ -55,6 +56,7 @@ __all__ = [
     "AgreementTemplate",
     "Attainment",
     "ClauseView",
+    "CompetencyView",
     "Confidence",
     "Decision",
     "DecisionNeed",

@@ -15,6 +15,7 @@ from rapport.domain.phases import Phase
 from rapport.domain.readiness import conditions_of, missing
 from rapport.people.models import Person
 from rapport.relationships.models import Agreement, Meeting, Relationship
+from rapport.relationships.queries.competencies import owes_view
 from rapport.relationships.queries.pulse import owes_pulse, wants_topic
 from rapport.relationships.queries.readiness import (
     RECORD,
@@ -34,6 +35,8 @@ PREFETCH = (
     "move_wishes",
     "pulses__answers",
     "trust_sorts",
+    "competency_views",
+    "phase_changes",
     "pauses",
     "drift_questions__answers",
 )
@@ -73,6 +76,7 @@ def situation_of(relationship: Relationship, me: UUID, now: datetime) -> Situati
         meeting_to_prepare=meeting_to_prepare(relationship, me, now) is not None,
         meeting_ahead=next_meeting(relationship, now) is not None,
         has_met=facts.meetings_held > 0,
+        my_look_is_open=facts.meetings_held > 0 and owes_view(relationship, me),
         my_trust_is_open=facts.meetings_held > 0 and me not in trusting(relationship),
         my_pulse_is_open=owes_pulse(relationship, me, localdate(now)),
         pulse_wants_topic=wants_topic(relationship),

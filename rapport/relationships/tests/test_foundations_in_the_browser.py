@@ -170,3 +170,33 @@ def test_two_versions_are_laid_side_by_side(two: Pair) -> None:
     expect(ada.locator("[data-clause=rhythm] [data-state]")).to_have_text("As before")
     look(ada, "comparison")
     assert_nothing_leaked(two)
+
+
+def see(page: Page, whose: str, skill: str, value: int) -> None:
+    form = page.locator(f"form[data-look={whose}]")
+    choice = form.locator(f'[data-word="{skill}"][value="{value}"]')
+    expect(choice).to_be_enabled()
+    choice.check()
+    form.locator("button.main").click()
+    expect(form.locator("sealed-field[revision='1']")).to_be_attached()
+
+
+def test_what_changed_is_for_the_person_alone(two: Pair) -> None:
+    ada, ben = two.begin()
+    skills = f"{two.home}competencies/"
+    ada.goto(f"{skills}rapport/start")
+    see(ada, "other", "empathy", 4)
+    ben.goto(f"{skills}rapport/start")
+    look(ben, "competency_look")
+    see(ben, "mine", "empathy", 2)
+    ben.goto(f"{skills}rapport/end")
+    see(ben, "mine", "empathy", 4)
+    ben.goto(skills)
+    row = ben.locator("[data-skill=empathy]")
+    expect(row.locator("td")).to_have_text(["2", "4", "4", "–"])
+    expect(row.locator("[data-change]")).to_have_text("More than at the start.")
+    look(ben, "competencies")
+    ada.goto(skills)
+    ada.wait_for_load_state("networkidle")
+    expect(ada.locator("[data-skill=empathy] td")).to_have_text(["–", "–", "–", "–"])
+    assert_nothing_leaked(two)
