@@ -16,7 +16,7 @@ from rapport.people.models import Person
 from rapport.web.forms import ActionForm
 
 WISHES: dict[Wish, str] = {
-    Wish.USUAL: _("What cannot wait at once, the rest once a day"),
+    Wish.USUAL: _("The usual way"),
     Wish.AT_ONCE: _("Each at once"),
     Wish.DAILY: _("Once a day"),
     Wish.NEVER: _("No mail"),
