@@ -57,7 +57,7 @@ def sweep(
 @compiled
 def count(stopped: Ints, wanted: Ints, first: int, size: int) -> Number:
     """How many pairs of a tile are permitted; noted for each mentor, too."""
-    many = 0
+    many = np.int64(0)
     here = wanted[first : first + size]
     for place in range(here.size):
         permitted = 1 - np.int64(stopped[place])
@@ -108,16 +108,29 @@ def stop_all(
     closed = sheets.open[first : first + size]
     for place in range(closed.size):
         stopped[place] = not closed[place]
+    if not stop_tabled(sheets, row, first, size, stopped):
+        return
     for part in range(sheets.rules):
         form, column = sheets.parts.form[part], sheets.parts.column[part]
-        if form == TABLE:
-            table = sheets.table[sheets.value[column, row], first : first + size]
+        if form > CHOICE:
+            stop_marked(sheets, column, row, first, size, stopped)
+        elif form != TABLE and not silent(sheets, form, column, row):
+            stop_shared_or_same(sheets, part, row, first, size, stopped, few, hits)
+
+
+@compiled
+def stop_tabled(sheets: Sheets, row: int, first: int, size: int, stopped: Ints) -> bool:
+    """The rules on numbers; False when they leave nobody."""
+    for part in range(sheets.rules):
+        if sheets.parts.form[part] == TABLE:
+            value = sheets.value[sheets.parts.column[part], row]
+            table = sheets.table[value, first : first + size]
             for place in range(table.size):
                 stopped[place] |= table[place] != 0
-        elif form > CHOICE:
-            stop_marked(sheets, column, row, first, size, stopped)
-        elif not silent(sheets, form, column, row):
-            stop_shared_or_same(sheets, part, row, first, size, stopped, few, hits)
+    left = 0
+    for place in range(size):
+        left += stopped[place] == 0
+    return left > 0
 
 
 @compiled

@@ -1,0 +1,1 @@
+"""The matching engine beside everything else that could be used: the same pools, all in one run."""
