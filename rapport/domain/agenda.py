@@ -88,6 +88,66 @@ AGENDAS: dict[Occasion, tuple[Item, ...]] = {
 }
 
 
+class Purpose(StrEnum):
+    KNOW = "know"
+    WORK = "work"
+    AIM = "aim"
+    EXPLORE = "explore"
+    LOOK_BACK = "look_back"
+    END = "end"
+
+
+PURPOSE_LABELS: dict[Purpose, str] = {
+    Purpose.KNOW: _("Get to know each other"),
+    Purpose.WORK: _("Agree how to work"),
+    Purpose.AIM: _("Aim at something"),
+    Purpose.EXPLORE: _("Look deeper"),
+    Purpose.LOOK_BACK: _("Look back"),
+    Purpose.END: _("End the hour"),
+}
+
+LIBRARY: dict[Purpose, tuple[Item, ...]] = {
+    Purpose.KNOW: (
+        Item(_("A turning point of each"), 14, _("Half the time each; the other only asks.")),
+        Item(_("What a good week looks like"), 8, _("And what makes it a bad one.")),
+        Item(_("Who has helped us so far"), 8, _("What did they do that helped?")),
+        Item(_("Our value cards"), 10, _("What is the same, what differs, what surprises?")),
+    ),
+    Purpose.WORK: (
+        Item(_("What we expect of each other"), 10, _("Said now, it disappoints nobody later.")),
+        Item(_("What stays between us"), 8, _("And the limits: danger, the law, what else?")),
+        Item(_("Our boundaries"), 6, _("What is not asked for here, by neither of us?")),
+        Item(_("Ways to reach each other"), 5, _("Which way, how soon, and which way not.")),
+        Item(_("Our rhythm"), 5, _("How often, how long, where; what if it does not work out.")),
+        Item(_("What builds and what damages trust"), 10, _("Look at your trust cards.")),
+    ),
+    Purpose.AIM: (
+        Item(_("What would be different in a year"), 15, _("And why would that matter?")),
+        Item(_("Five levels of success"), 12, _("From much less to much more than hoped for.")),
+        Item(_("What could stop it"), 8, _("And what helps, and what is given up for it.")),
+        Item(_("What the mentor wants to learn"), 8, _("It is a goal like any other.")),
+    ),
+    Purpose.EXPLORE: (
+        Item(_("One thing from our pulse"), 12, _("Where you see it differently.")),
+        Item(_("The same story from another chair"), 12, _("How would the others tell it?")),
+        Item(_("A setback, and what it taught"), 12, _("First what happened, then what now.")),
+        Item(_("Ten minutes of silence and paper"), 10, _("Each writes; then each tells.")),
+        Item(_("Feedback, one sentence each"), 8, _("What I saw, what it did, what I wish.")),
+    ),
+    Purpose.LOOK_BACK: (
+        Item(_("The steps we had planned"), 10, _("What happened, and what did it teach?")),
+        Item(_("Who led today"), 4, _("And who would like to lead next time?")),
+        Item(_("Goals beside what came of them"), 15, _("Look before you judge.")),
+    ),
+    Purpose.END: (
+        Item(_("What we take along"), 5, _("Each in one sentence.")),
+        Item(_("The next small steps"), 8, _("Who does what by when?")),
+        Item(_("The next date"), 3, _("And who writes the agenda.")),
+    ),
+}
+"""Points to take into an agenda one by one, each with the minutes it usually takes."""
+
+
 def occasion_of(*, has_met: bool, is_closing: bool) -> Occasion:
     """Which agenda suits a meeting."""
     if is_closing:

@@ -5,6 +5,7 @@ from playwright.sync_api import Page, expect
 
 from rapport.relationships.tests.test_pair_in_the_browser import (
     Pair,
+    arrange,
     assert_nothing_leaked,
     look,
     press,
@@ -199,4 +200,25 @@ def test_what_changed_is_for_the_person_alone(two: Pair) -> None:
     ada.goto(skills)
     ada.wait_for_load_state("networkidle")
     expect(ada.locator("[data-skill=empathy] td")).to_have_text(["–", "–", "–", "–"])
+    assert_nothing_leaked(two)
+
+
+def test_an_agenda_is_built_from_the_library_and_moved(two: Pair) -> None:
+    ada, ben = two.begin()
+    arrange(ben, two.home)
+    ben.get_by_role("link", name="Write the agenda").click()
+    titles = ben.locator("[data-words-item] > .field [data-word=title]")
+    expect(titles.nth(1)).to_have_value("Compare your safety numbers")
+    expect(ben.locator("[data-agenda-sum]")).to_have_text("Altogether 60 of 60 minutes")
+    ben.locator("summary", has_text="Take points from the library").click()
+    ben.locator("[data-agenda-take]", has_text="Our boundaries").click()
+    expect(ben.locator("[data-agenda-sum]")).to_have_text("Altogether 66 of 60 minutes")
+    expect(titles.nth(7)).to_have_value("Our boundaries")
+    look(ben, "agenda_builder")
+    ben.locator("[data-words-item]").nth(7).get_by_role("button", name="Earlier").click()
+    expect(titles.nth(6)).to_have_value("Our boundaries")
+    press(ben, "Save the agenda")
+    expect(ben.locator("ol.agenda li .title").nth(6)).to_have_text("Our boundaries")
+    ada.goto(ben.url)
+    expect(ada.locator("ol.agenda li .title").nth(6)).to_have_text("Our boundaries")
     assert_nothing_leaked(two)

@@ -4,9 +4,10 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
-from rapport.domain.agenda import AGENDAS, Item, occasion_of
+from rapport.domain.agenda import AGENDAS, LIBRARY, PURPOSE_LABELS, Item, occasion_of
 from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import meeting_for, standing_for
@@ -24,7 +25,13 @@ def agenda(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
         write_agenda, meeting, form.cleaned_data["words"], by=request.person
     ):
         return redirect("meeting", code, pk)
-    context = {"standing": standing, "meeting": meeting, "form": form, "items": items_for(meeting)}
+    context = {
+        "standing": standing,
+        "meeting": meeting,
+        "form": form,
+        "items": items_for(meeting),
+        "library": [(gettext(PURPOSE_LABELS[each]), items) for each, items in LIBRARY.items()],
+    }
     return render(request, "relationships/meetings/agenda.html", context)
 
 
