@@ -1,15 +1,21 @@
 """Makes the names by which two files know a person agree, and never makes one of two people."""
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from rapport.evaluation.reading.ledger import Ledger
 
 SCIENTIFIC = r"^\d(?:[.,]\d+)?[eE]\+?\d+$"
+ODD = r"[\"'=@.+eE]"
 WRAPPED = r"^=?[\"']+|[\"']+$"
 
 
 def with_persons(frame: pl.DataFrame, file: str, ledger: Ledger) -> pl.DataFrame:
     """`person` without a spreadsheet's wrapping (="007", 7.0); rows that name nobody set aside."""
+    frame = ledger.set_aside_where(frame, "no_person", pl.col("person").is_null(), file=file)
+    if not frame["person"].str.contains(ODD).any():
+        return frame
     person = pl.col("person").str.replace_all(WRAPPED, "").str.strip_chars()
     person = pl.when(person.str.contains(r"^\d+\.0$")).then(person.str.head(-2)).otherwise(person)
     person = pl.when(person.str.contains("@")).then(person.str.to_lowercase()).otherwise(person)
@@ -17,6 +23,21 @@ def with_persons(frame: pl.DataFrame, file: str, ledger: Ledger) -> pl.DataFrame
     frame = ledger.set_aside_where(frame, "no_person", pl.col("person").is_null(), file=file)
     broken = pl.col("person").str.contains(SCIENTIFIC)
     return ledger.set_aside_where(frame, "broken_person", broken, file=file)
+
+
+def numbered(frames: Mapping[str, pl.DataFrame]) -> dict[str, pl.DataFrame]:
+    """All files with people as numbers, the same for the same person; the names are forgotten.
+
+    Numbers follow the order of the first file, and are quicker to compare than names.
+    """
+    names = pl.concat([frame.select("person") for frame in frames.values()])
+    names = names.unique(maintain_order=True).with_row_index("number")
+    return {
+        file: frame.join(names, on="person", how="left", maintain_order="left")
+        .drop("person")
+        .rename({"number": "person"})
+        for file, frame in frames.items()
+    }
 
 
 def same_zeros(

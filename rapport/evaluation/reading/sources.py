@@ -7,7 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from rapport.evaluation.reading.columns import columns_of
-from rapport.evaluation.reading.identities import same_zeros, with_persons
+from rapport.evaluation.reading.identities import numbered, same_zeros, with_persons
 from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.reading.outcomes import goals_of, ratings_of
 from rapport.evaluation.reading.parsing import parse
@@ -53,6 +53,7 @@ def read_sources(
     others = [(file, frames[file]) for file in frames if file != "workforce"]
     frames["workforce"], same = same_zeros(frames["workforce"], others, ledger)
     frames |= dict(zip((file for file, _frame in others), same, strict=True))
+    frames = numbered({"workforce": frames["workforce"], **frames})
     frames = {file: parse(frame, file, answers, ledger) for file, frame in frames.items()}
     window = window_of(frames["workforce"], answers)
     workforce = workforce_of(frames["workforce"], window, answers, ledger)

@@ -60,14 +60,16 @@ def read_frame(file: str, path: Path, choose: Choice, ledger: Ledger) -> pl.Data
     if frame is None:
         frame = _careful(file, path.name, data, choose, ledger)
     filled = pl.any_horizontal(pl.exclude("row").is_not_null())
-    frame = frame.with_columns(_cleaned(pl.exclude("row"))).filter(filled)
+    odd = not data.isascii() or b"\t" in data
+    frame = frame.with_columns(_cleaned(pl.exclude("row"), odd)).filter(filled)
     ledger.read[file] = frame.height + ledger.total(file)
     return frame
 
 
-def _cleaned(cell: pl.Expr) -> pl.Expr:
-    """Without spaces around and with non-breaking spaces made plain; null for nothing."""
-    plain = cell.str.replace_all("[\u00a0\u202f\u2007\t]", " ").str.strip_chars(" \ufeff\u200b")
+def _cleaned(cell: pl.Expr, odd: bool) -> pl.Expr:
+    """Without spaces around, `odd` ones made plain first; null for nothing."""
+    plain = cell.str.replace_all("[\u00a0\u202f\u2007\t]", " ") if odd else cell
+    plain = plain.str.strip_chars(" \ufeff\u200b")
     return pl.when(plain == "").then(None).otherwise(plain).name.keep()
 
 

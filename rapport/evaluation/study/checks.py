@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from rapport.domain.findings import Finding, Hidden, Shown, Unit, Why
 from rapport.evaluation.engine.comparison import compare_retention
+from rapport.evaluation.engine.guards import RAILS
 from rapport.evaluation.engine.spells import Spells
 from rapport.evaluation.plan import Plan
 from rapport.evaluation.reading.fields import When, fields_of
-from rapport.evaluation.study.retention import LEAST_LEFT, Horizon, Retention
+from rapport.evaluation.study.retention import Horizon, Retention
 from rapport.evaluation.study.shown import estimated, shown
 from rapport.evaluation.verdicts.grade import Check
 from rapport.evaluation.verdicts.situation import disagree
@@ -61,6 +62,6 @@ def negative_control(found: Retention, days: int) -> Shown:
     )
     pretended = replace(matched, spells=spells)
     compared = estimated(lambda: compare_retention(pretended, days))
-    if compared is None or min(compared.joined.events, compared.others.events) < LEAST_LEFT:
+    if compared is None or min(compared.joined.events, compared.others.events) < RAILS.events:
         return Hidden(Why.NOT_RECORDED)
     return shown(compared.difference, Unit.DIFFERENCE)

@@ -49,7 +49,7 @@ class Goals:
     silent: int
 
 
-def goals_of(frame: pl.DataFrame, participants: Iterable[str]) -> Goals:
+def goals_of(frame: pl.DataFrame, participants: Iterable[int]) -> Goals:
     """The goals of participants; `silent` counts those without a single goal."""
     known = set(participants)
     frame = frame.filter(pl.col("person").is_in(list(known)))
@@ -85,7 +85,7 @@ def _attained(rater: str, frame: pl.DataFrame) -> Attained:
     )
 
 
-def _goal(person: str, level: float | None, fate: str) -> Goal:
+def _goal(person: int, level: float | None, fate: str) -> Goal:
     if fate in FATES:
         return Goal(person, None, FATES[fate])
     return Goal(person, None, Fate.UNSCORED) if level is None else Goal(person, int(level))
@@ -124,7 +124,7 @@ class Change:
     asked: int
 
 
-def changes_of(frame: pl.DataFrame, participants: Iterable[str]) -> tuple[Change, ...]:
+def changes_of(frame: pl.DataFrame, participants: Iterable[int]) -> tuple[Change, ...]:
     """Every scale by itself; people who are not participants are the comparison."""
     known = list(participants)
     frame = frame.with_columns(pl.col("person").is_in(known).alias("joined"))

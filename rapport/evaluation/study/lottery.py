@@ -11,14 +11,14 @@ import polars as pl
 
 from rapport.domain.findings import Hidden, Shown, Unit, Why
 from rapport.evaluation.engine.arrays import Whole, Yes
+from rapport.evaluation.engine.guards import Sizes, may_compare
 from rapport.evaluation.engine.lottery import complier_effect, intention_to_treat
 from rapport.evaluation.engine.proportions import wilson
 from rapport.evaluation.reading.sources import Sources
-from rapport.evaluation.study.retention import LEAST_JOINED, LEAST_LEFT, Horizon, days_of, without
+from rapport.evaluation.study.retention import Horizon, days_of, without
 from rapport.evaluation.study.shown import estimated, shown
 from rapport.evaluation.study.staffing import watched
 
-LEAST_LOSERS = 5
 EPOCH = date(1970, 1, 1)
 
 
@@ -70,7 +70,7 @@ def drawn_at(sources: Sources, kinds: list[str], months: int) -> Drawn | None:
         )
         for side in (won, ~won)
     ]
-    few = won.sum() < LEAST_JOINED or (~won).sum() < LEAST_LOSERS or min(left) < LEAST_LEFT
+    few = not may_compare(Sizes(min(int(won.sum()), int((~won).sum())), *left)).open
     base = without(Why.TOO_SMALL, months)
     difference = Hidden(Why.TOO_SMALL) if few else shown(found, Unit.DIFFERENCE, n=int(seen.sum()))
     horizon = Horizon(

@@ -9,12 +9,12 @@ from enum import StrEnum
 
 from rapport.domain.findings import Finding, Shown, Unit
 from rapport.evaluation.engine.estimate import Estimate
+from rapport.evaluation.engine.guards import Sizes, may_count_money
 from rapport.evaluation.engine.money import Costs, pay_back
 from rapport.evaluation.plan import Plan
 from rapport.evaluation.study.retention import Horizon
 from rapport.evaluation.verdicts import Claim, Grade
 
-LEAST_PEOPLE, LEAST_LEFT = 50, 10
 ENOUGH = frozenset({Grade.A, Grade.B})
 
 
@@ -42,10 +42,13 @@ def worth_of(claim: Claim, horizon: Horizon, plan: Plan) -> Worth | WhyNot:
     difference = claim.difference
     if claim.grade not in ENOUGH:
         return WhyNot.EVIDENCE
-    few = min(horizon.left_joined, horizon.left_others) < LEAST_LEFT
-    if not isinstance(difference, Finding) or claim.people < LEAST_PEOPLE or few:
+    if not isinstance(difference, Finding):
         return WhyNot.TOO_SMALL
-    if not claim.shows:
+    sizes = Sizes(claim.people, horizon.left_joined, horizon.left_others)
+    guard = may_count_money(sizes, excludes_nil=claim.shows, grade=claim.grade.value)
+    if guard.why.startswith("too_few"):
+        return WhyNot.TOO_SMALL
+    if not guard.open:
         return WhyNot.NIL
     if plan.money is None:
         return WhyNot.NO_COSTS

@@ -12,9 +12,16 @@ import numpy as np
 from rapport.domain.findings import Finding, Hidden, Shown, Unit, Why
 from rapport.evaluation.engine.att import att_of_staying
 from rapport.evaluation.engine.balance import Balance, balance
-from rapport.evaluation.engine.comparison import Comparison, compare_retention
+from rapport.evaluation.engine.comparison import compare_retention
 from rapport.evaluation.engine.cox import Design
 from rapport.evaluation.engine.estimate import Estimate
+from rapport.evaluation.engine.guards import (
+    RAILS,
+    Sizes,
+    may_adjust,
+    may_adjust_twice,
+    may_compare,
+)
 from rapport.evaluation.engine.neighbours import Terms
 from rapport.evaluation.engine.riskset import Matched, match
 from rapport.evaluation.engine.spells import Spells
@@ -25,8 +32,6 @@ from rapport.evaluation.plan import Plan
 from rapport.evaluation.study.shown import estimated, shown
 from rapport.evaluation.study.staffing import Staffed
 
-LEAST_JOINED, LEAST_LEFT, LEAST_SHARE = 20, 5, 0.8
-EVENTS_PER_FACT = 10
 MONTH = 365.25 / 12
 
 
@@ -71,7 +76,7 @@ def compared(staffed_by: Callable[[bool], Staffed], plan: Plan) -> Retention | S
     """
     staffed = staffed_by(True)
     matched = _match(staffed, plan)
-    if staffed.exact and (matched is None or matched.share < LEAST_SHARE):
+    if staffed.exact and (matched is None or matched.share < RAILS.matched):
         staffed = staffed_by(False)
         matched = _match(staffed, plan)
     return staffed if matched is None else _compared(staffed, matched, plan)
@@ -127,7 +132,7 @@ def in_time_ratio(of: Staff) -> Estimate | None:
 
     None below ten people who left for each fact, counting joining.
     """
-    if of.gone.sum() < EVENTS_PER_FACT * (of.facts.shape[1] + 1):
+    if not may_adjust(int(of.gone.sum()), of.facts.shape[1] + 1).open:
         return None
     spells = Spells(of.since - of.hired, of.until - of.hired, of.spells.left)
     joined = np.where((of.joined < NEVER) & (of.joined <= of.until), of.joined - of.hired, NEVER)
@@ -149,7 +154,8 @@ def _horizon(
         shown(side, Unit.SHARE, cells=(side.events, people - side.events), n=people)
         for side, people in sides
     )
-    why = refused(matched, found)
+    sizes = Sizes(matched.matched, found.joined.events, found.others.events, matched.share)
+    why = refused(sizes)
     if why:
         return replace(
             without(why, months),
@@ -158,7 +164,8 @@ def _horizon(
             left_joined=found.joined.events,
             left_others=found.others.events,
         )
-    weighted = estimated(lambda: att_of_staying(drawn, days).effect) if drawn else None
+    twice = drawn if may_adjust_twice(sizes).open else None
+    weighted = estimated(lambda: att_of_staying(twice, days).effect) if twice else None
     return Horizon(
         months,
         days,
@@ -190,12 +197,11 @@ def without(why: Why, months: int) -> Horizon:
     )
 
 
-def refused(matched: Matched, found: Comparison) -> Why | None:
+def refused(sizes: Sizes) -> Why | None:
     """Why no comparison may be shown; None when it may."""
-    few = min(found.joined.events, found.others.events) < LEAST_LEFT
-    if matched.matched < LEAST_JOINED or few:
-        return Why.TOO_SMALL
-    return Why.CANNOT_BE_SHOWN if matched.share < LEAST_SHARE else None
+    guard = may_compare(sizes)
+    unlike = guard.why == "too_few_matched"
+    return None if guard.open else Why.CANNOT_BE_SHOWN if unlike else Why.TOO_SMALL
 
 
 def in_points(ratio: Estimate | None, stayed: float) -> Shown:

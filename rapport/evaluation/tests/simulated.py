@@ -36,6 +36,7 @@ class Firm:
     blanked: bool = False
     dirty: bool = False
     lottery: bool = False
+    prefix: str = ""
     seed: int = 1
 
 
@@ -46,7 +47,7 @@ def export(firm: Firm, folder: Path) -> dict[str, Path]:
     people = _participants(firm, people, chance)
     people = _leavings(firm, people, chance)
     paths = {name: folder / f"{name}.csv" for name in ("participants", "workforce")}
-    workforce, participants = _workforce(firm, people), _joined(people)
+    workforce, participants = _workforce(firm, people), _joined(firm, people)
     if firm.dirty:
         workforce, participants = _dirtied(workforce, participants)
     workforce.write_csv(paths["workforce"], separator=";" if firm.dirty else ",")
@@ -119,8 +120,9 @@ def _day(name: str) -> pl.Expr:
     return (pl.lit(FIRST) + pl.duration(days=pl.col(name).floor().cast(pl.Int64))).alias(name)
 
 
-def _person() -> pl.Expr:
-    return pl.col("number").cast(pl.String).str.zfill(8).alias("employee_id")
+def _person(firm: Firm) -> pl.Expr:
+    number = pl.col("number").cast(pl.String).str.zfill(8)
+    return (pl.lit(firm.prefix) + number).alias("employee_id")
 
 
 def _workforce(firm: Firm, people: pl.DataFrame) -> pl.DataFrame:
@@ -140,17 +142,17 @@ def _workforce(firm: Firm, people: pl.DataFrame) -> pl.DataFrame:
         pl.when(gone).then(_day("left")).otherwise(None).alias("left"),
         pl.when(gone).then("reason").otherwise(None).alias("reason"),
         *words,
-        _person(),
+        _person(firm),
     )
     columns = ["employee_id", "hired", "left", "reason", "born", "gender", "department", "level"]
     table = table.with_columns(pl.col("engagement").round(2))
     return table.select(*columns, *(["engagement"] if firm.recorded else []))
 
 
-def _joined(people: pl.DataFrame) -> pl.DataFrame:
+def _joined(firm: Firm, people: pl.DataFrame) -> pl.DataFrame:
     chosen = people.filter(pl.col("applied").is_not_null())
     return chosen.select(
-        _person(),
+        _person(firm),
         _day("applied"),
         pl.when("drawn").then(pl.lit("yes")).otherwise(pl.lit("no")).alias("drawn"),
         _day("joined"),
@@ -186,3 +188,19 @@ def _dirtied(
     workforce = pl.concat([workforce, workforce.head(7), broken])
     lost = pl.col("employee_id").str.strip_chars_start("0")
     return workforce.rename(german, strict=False), participants.with_columns(lost)
+
+
+ANSWERS = {"leavers_since": "always", "export_day": EXPORT.isoformat(), "attributes": "then"}
+FIRMS = {
+    "nothing happens": Firm(),
+    "true effect": Firm(effect=0.5),
+    "hidden confounder": Firm(selection=1.0, bond=0.8),
+    "recorded confounder": Firm(selection=0.5, bond=0.8, recorded=True),
+    "tiny": Firm(people=400, participants=18),
+    "leavers' fields blank": Firm(blanked=True),
+    "redundancy wave": Firm(wave=0.3),
+    "dirty": Firm(dirty=True),
+    "lottery, nothing": Firm(lottery=True),
+    "lottery, true effect": Firm(lottery=True, effect=0.5),
+}
+"""Firms whose truth is known, by name."""

@@ -37,4 +37,4 @@ def notes(sources: Sources) -> set[str]:
 
 def spells(sources: Sources) -> list[tuple[str, str, str]]:
     rows = sources.workforce.spells.iter_rows(named=True)
-    return [(r["person"], str(r["hired"]), str(r["left"] or "")) for r in rows]
+    return [(str(r["person"] + 1), str(r["hired"]), str(r["left"] or "")) for r in rows]
