@@ -76,7 +76,9 @@ PERSONAL: tuple[Group, ...] = (
             "notifications.Notification.person",
             "notifications.Mail.person",
             "notifications.ChannelChoice.person",
+            "notifications.PushDevice.person",
         ),
+        frozenset({"auth"}),
     ),
     Group(
         _("Your wishes and questions"),

@@ -204,6 +204,13 @@ PROCRASTINATE_ON_APP_READY = "config.timetable.register"
 MAILERS = {"default": environment.mail(environment.text("RAPPORT_MAIL"), VAR / "mail")}
 DEFAULT_FROM_EMAIL = environment.text("RAPPORT_SENDER", "Rapport <rapport@localhost>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+# Push services of the browsers; whatever else a device names is not called.
+PUSH_SERVICES = [
+    "https://fcm.googleapis.com",
+    "https://updates.push.services.mozilla.com",
+    "https://web.push.apple.com",
+    "https://*.notify.windows.com",
+]
 
 # The key that signs checkpoints of the audit log lies outside the database, best on another disk.
 LOG_KEY = environment.folder("RAPPORT_LOG_KEY", VAR / "log-key")

@@ -151,6 +151,9 @@ ROUTES: dict[str, Row] = {
     "news_aside": all_alike(Target.NOTHING, MEMBERS),
     "news_choices": all_alike(Target.NOTHING, MEMBERS),
     "news_open": Row(Target.NEWS, frozenset({Who.BEN}), frozenset({Who.HANA}), NOBODY),
+    "push_device_new": all_alike(Target.NOTHING, MEMBERS),
+    "push_device_end": all_alike(Target.COPY, NOBODY),  # nobody has this device
+    "push_worker": at_the_root(Target.NOTHING, EVERYBODY),
     "unsubscribe": all_alike(Target.UNSUBSCRIBING, EVERYBODY),
     "undelivered": all_alike(Target.NOTHING, frozenset({Who.KIM, Who.CORA, Who.OLGA})),
     "undelivered_again": all_alike(Target.MEMBER, frozenset({Who.KIM})),
@@ -192,6 +195,8 @@ ROUTES: dict[str, Row] = {
     "space_blob": of_the_pair(Target.SPACE, after_close=READ),
     "messages": of_the_pair(Target.SPACE, after_close=READ),
     "message_erasure": all_alike(Target.SPACE, NOBODY),  # nobody wrote this message
+    "space_copy": of_the_pair(Target.SPACE, after_close=READ),
+    "space_everything": of_the_pair(Target.SPACE, after_close=READ),
     "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),

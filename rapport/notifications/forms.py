@@ -21,7 +21,10 @@ WISHES: dict[Wish, str] = {
     Wish.DAILY: _("Once a day"),
     Wish.NEVER: _("No mail"),
 }
-SWITCHES: dict[Channel, str] = {Channel.BELL: _("Show it in the bell")}
+SWITCHES: dict[Channel, str] = {
+    Channel.BELL: _("Show it in the bell"),
+    Channel.PUSH: _("Push it to my devices"),
+}
 
 
 class ChoicesForm(ActionForm):

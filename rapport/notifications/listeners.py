@@ -10,15 +10,15 @@ from rapport.journal.jobs import enqueue
 from rapport.notifications.actions.mails import gather_mails
 from rapport.notifications.choices import Wishes, wishes_of
 from rapport.notifications.kinds import Channel
-from rapport.notifications.models import Notification
+from rapport.notifications.models import Notification, PushDevice
 from rapport.notifications.recipients import recipients
 from rapport.notifications.sentences import TELLINGS
 from rapport.notifications.telling import Telling
-from rapport.notifications.timing import WAYS, Way, due_at
+from rapport.notifications.timing import WAYS, Urgency, Way, due_at
 from rapport.people.models import Person
 from rapport.relationships.models import Meeting
 
-SEND = "rapport.send_mail"
+SEND, PUSH = "rapport.send_mail", "rapport.push_news"
 
 
 def tell_people(event: Event) -> None:
@@ -30,6 +30,8 @@ def tell_people(event: Event) -> None:
         notification = noted(event, telling, person, wishes[person.pk], now)
         if notification and notification.mail_due_at and notification.mail_due_at <= now:
             post(person, now)
+        if notification and is_for_push(telling, wishes[person.pk], now):
+            push_later(notification)
 
 
 def noted(
@@ -38,7 +40,8 @@ def noted(
     """None when she wants to hear of it on no channel."""
     way = WAYS[wishes.mail, telling.urgency] if person.email else Way.NO_MAIL
     due = due_at(way, wishes.calm, now, meeting_at=meeting_time(event, telling))
-    if due is None and not wishes.wants(Channel.BELL):
+    is_for_devices = wishes.wants(Channel.PUSH) and PushDevice.objects.filter(person=person)
+    if due is None and not wishes.wants(Channel.BELL) and not is_for_devices:
         return None
     return Notification.objects.create(
         person=person,
@@ -62,3 +65,16 @@ def meeting_time(event: Event, telling: Telling) -> datetime | None:
 def post(person: Person, now: datetime) -> None:
     for mail in gather_mails(person, now):
         enqueue(SEND, queue="mail", mail=str(mail.pk), organisation=str(mail.organisation_id))
+
+
+def is_for_push(telling: Telling, wishes: Wishes, now: datetime) -> bool:
+    """Never in quiet hours: in the morning the same stands in mail and bell."""
+    is_worth_it = telling.urgency is not Urgency.SMALL
+    return is_worth_it and wishes.wants(Channel.PUSH) and not wishes.calm.is_quiet(now)
+
+
+def push_later(notification: Notification) -> None:
+    """A job a device, so that one that fails holds no other back."""
+    for device in PushDevice.objects.filter(person=notification.person_id):
+        numbers = {"device": str(device.pk), "notification": str(notification.pk)}
+        enqueue(PUSH, queue="mail", organisation=str(notification.organisation_id), **numbers)

@@ -10,8 +10,9 @@ from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
 from rapport.notifications.actions.mails import gather_mails, send_mail
-from rapport.notifications.listeners import SEND
-from rapport.notifications.models import Mail, Notification
+from rapport.notifications.listeners import PUSH, SEND
+from rapport.notifications.models import Mail, Notification, PushDevice
+from rapport.notifications.pushing import push_to
 from rapport.organisations.tenancy import every_organisation, tenant_by_id
 from rapport.people.models import Person
 
@@ -27,6 +28,16 @@ def send_one(mail: str, organisation: str) -> None:
     """A try in vain is noted on the mail, and made again by the clock."""
     with transaction.atomic(), tenant_by_id(UUID(organisation)):
         send_mail(UUID(mail))
+
+
+@app.task(name=PUSH, queue="mail", retry=RETRY)
+def push_news(device: str, notification: str, organisation: str) -> None:
+    """A device that is gone is forgotten; other trouble comes back later."""
+    with transaction.atomic(), tenant_by_id(UUID(organisation)):
+        found = PushDevice.objects.select_related("person").filter(pk=UUID(device)).first()
+        news = Notification.objects.filter(pk=UUID(notification), read_at__isnull=True)
+        if found is not None and not push_to(found, list(news), timezone.now()):
+            found.delete()
 
 
 @app.task(name=POST, queue="clock", retry=RETRY)

@@ -46,6 +46,7 @@ CLIPPED = (Path(__file__).parent / "clipping.js").read_text()
 def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
     folder = tmp_path_factory.mktemp("layout")
     write_pseudo(folder / "pseudo")
+    (folder / "var").mkdir()
     place = Installation(folder / "var", demo=True, RAPPORT_PSEUDO=str(folder / "pseudo"))
     place.start(START_WITHIN)
     yield place

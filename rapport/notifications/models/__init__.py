@@ -3,5 +3,6 @@
 from rapport.notifications.models.channel_choice import ChannelChoice
 from rapport.notifications.models.mail import Mail, Trouble
 from rapport.notifications.models.notification import Notification
+from rapport.notifications.models.push_device import PushDevice
 
-__all__ = ["ChannelChoice", "Mail", "Notification", "Trouble"]
+__all__ = ["ChannelChoice", "Mail", "Notification", "PushDevice", "Trouble"]

@@ -14,6 +14,8 @@ from rapport.notifications.actions.choices import choose_channels, stop_mails
 from rapport.notifications.choices import chosen_by
 from rapport.notifications.forms import ChoicesForm
 from rapport.notifications.kinds import KIND_LABELS, Kind
+from rapport.notifications.models import PushDevice
+from rapport.notifications.push.sender import public_key
 from rapport.notifications.unsubscribing import read_token
 from rapport.organisations.middleware import open_to_visitors
 from rapport.organisations.requests import MemberRequest
@@ -28,7 +30,9 @@ def choices(request: MemberRequest) -> HttpResponse:
     if form.is_valid() and form.attempt(choose_channels, form.chosen(), form.calm(), by=person):
         messages.success(request, _("Kept. It holds from the next piece of news on."))
         return redirect("news_choices")
-    return render(request, "notifications/choices.html", {"form": form})
+    mine = PushDevice.objects.filter(person=person).order_by("added_at")
+    words = {"form": form, "devices": mine, "push_key": public_key()}
+    return render(request, "notifications/choices.html", words)
 
 
 # A mail program posts here without a cookie and without our token: the signature is the proof.
