@@ -22,3 +22,8 @@ def test_each_card_asks_one_question() -> None:
 
 def test_every_effect_has_a_label() -> None:
     assert set(EFFECT_LABELS) == set(Effect)
+
+
+def test_the_dangers_the_sources_name_are_among_the_cards() -> None:
+    named = {"wastes_time", "repeats", "asks_favours", "uses_contacts"}
+    assert named <= {each.key for each in cards(Effect.DAMAGES)}
