@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from rapport.domain.lead import COURSE_SENTENCES, Led, Side, course, reported
 from rapport.domain.sentences import _
 
-WIDTH, HEIGHT, EDGE = 600, 150, 24
+WIDTH, HEIGHT, EDGE = 320, 150, 20
 SIDE_NAMES: dict[Side | None, str] = {
     Side.MENTOR: _("mentor"),
     Side.MENTEE: _("mentee"),

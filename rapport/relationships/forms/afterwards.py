@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.ending import KEEP_LABELS, Keep
+from rapport.domain.outlook import CONFIDENCE
 from rapport.domain.visibility import AUDIENCES
 from rapport.sealed.forms import SealedField
 from rapport.web.forms import ActionForm
@@ -15,7 +16,7 @@ class ConfidenceForm(ActionForm):
     level = forms.TypedChoiceField(
         label=_("How sure do you feel to go on by yourself?"),
         help_text=_("0: not at all. 10: fully. What you say today may be otherwise next month."),
-        choices=[(str(each), str(each)) for each in range(11)],
+        choices=[("", "–"), *((str(each), str(each)) for each in CONFIDENCE)],
         coerce=int,
     )
     level.audience = AUDIENCES["confidence"]  # type: ignore[attr-defined]  # read by the template

@@ -41,6 +41,7 @@ class ReflectionForm(ActionForm):
     words = SealedField()
     led = forms.TypedChoiceField(
         label=_("Who led the conversation?"),
+        help_text=_("You see what each of you says once all have said it."),
         choices=LED,
         coerce=int,
         empty_value=None,

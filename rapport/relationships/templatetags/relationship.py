@@ -7,6 +7,7 @@ from django.template.context import Context
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from rapport.domain.formats import Agreement, Pulse, Shape
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
 from rapport.relationships.turns import name_list
@@ -34,12 +35,27 @@ def relationship_head(
         "title": title or you_and(standing),
         "lead": lead,
         "people": people_of(standing),
-        "parts": [part(name, label, icon, code, path) for name, label, icon in PARTS],
+        "parts": [
+            part(name, label, icon, code, path)
+            for name, label, icon in PARTS
+            if name not in left_out_of(standing.relationship.shape)
+        ],
         "is_overview": path == reverse("relationship", args=[code]),
         "overview": reverse("relationship", args=[code]),
         "pair": you_and(standing),
         "is_closed": standing.relationship.is_closed,
     }
+
+
+def left_out_of(shape: Shape) -> set[str]:
+    """The parts that a format does without."""
+    conditions = {key for keys in shape.conditions.values() for key in keys}
+    does_without = {
+        "values": "values" not in conditions,
+        "agreement": shape.agreement is Agreement.NONE,
+        "pulse": shape.pulse is Pulse.NONE,
+    }
+    return {name for name, is_left_out in does_without.items() if is_left_out}
 
 
 def part(name: str, label: str, icon: str, code: str, path: str) -> dict[str, Any]:

@@ -153,3 +153,4 @@ def test_every_format_shows_its_own_stations_and_nothing_more(
     assert (page.status_code, moves.status_code) == (200, 200)
     assert len(page.context["stations"]) == len(SHAPES[named].stations)
     assert str(SHAPES[named].label) in page.text
+    assert (f"/{it.code}/values/" in page.text) is (named is not Format.FLASH)
