@@ -10,7 +10,8 @@ from config.environment import ROOT, folder
 from rapport.installation.embedded import start_embedded
 
 WITHOUT_DATABASE = {"help", "check", "match", "--help", "--version", "version", "witness"}
-ALONE = {"evaluate": "rapport.evaluation.command"}  # needs neither a database nor Django
+# What needs neither a database nor Django.
+ALONE = {"evaluate": "rapport.evaluation.command", "verify": "rapport.sealed.verification"}
 
 
 def main(arguments: list[str] | None = None) -> None:

@@ -14,7 +14,8 @@ FORMAT: Final = (
     "agreement",
 )  # fmt: skip
 TAB: Final = (
-    "page", "server", "store", "tab", "session", "rings", "entries", "founding", "spaces",
+    "page", "server", "store", "tab", "session", "rings", "entries", "founding", "consent",
+    "spaces",
     "pins", "events", "alarm", "witness", "records", "files", "circle", "sealed", "keeper", "notes",
     "drafts", "nameless", "word-inputs", "merge", "both-texts", "unlock-dialog", "unlock-form",
     "sealed-form", "sealed-record", "sealed-field", "sealed-erasure", "agreement-signature",
@@ -23,8 +24,16 @@ TAB: Final = (
 SET_UP: Final = ("wordlist", "setup", "try-code", "sealed-passkey")
 CIRCLE: Final = ("space-circle",)
 FILES: Final = ("sealed-files",)
+SHARING: Final = ("agreement-opening",)
+EXPORT: Final = ("export-page", "zip", "sealed-export")
 
-PARTS: Final = {"set_up": SET_UP, "circle": CIRCLE, "files": FILES}
+PARTS: Final = {
+    "set_up": SET_UP,
+    "circle": CIRCLE,
+    "files": FILES,
+    "export": EXPORT,
+    "sharing": SHARING,
+}
 
 
 def addresses(names: tuple[str, ...]) -> list[str]:

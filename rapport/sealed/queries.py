@@ -12,10 +12,13 @@ from rapport.sealed.models import (
     IdentityKey,
     Keyring,
     LogProposal,
+    SealedObject,
     Space,
     SpaceLogEntry,
+    SpaceMember,
     UnlockSlot,
 )
+from rapport.sealed.protocol.envelope import MAGIC
 
 RECENT = 20
 
@@ -66,11 +69,12 @@ def row_of(slot: UnlockSlot) -> dict[str, Any]:
 
 def state_of(space: Space, person: Person) -> dict[str, Any]:
     """A space as one of its members must see it to check everything herself."""
-    people = [each.person for each in space.members.select_related("person").order_by("pk")]
+    members = list(space.members.select_related("person").order_by("pk"))
+    people = [each.person for each in members]
     candidates = [each.person for each in space.candidacies.select_related("person")]
     grants = Grant.objects.filter(space=space, person=person).order_by("number")
     return {
-        "members": [{"id": str(each.pk), "name": each.name} for each in people],
+        "members": [member_of(each) for each in members],
         "candidates": [{"id": str(each.pk), "name": each.name} for each in candidates],
         "statements": [public_key(key) for key in identities_of([*people, *candidates])],
         "log": [log_entry(entry) for entry in space.log.prefetch_related("approvals")],
@@ -79,6 +83,12 @@ def state_of(space: Space, person: Person) -> dict[str, Any]:
         "heads": heads_of(space, person),
         "ends": {str(each.pk): heads_of(space, each)["seq"] for each in people},
     }
+
+
+def member_of(member: SpaceMember) -> dict[str, Any]:
+    """As pages name her; who safeguards is shown before anybody joins her."""
+    person = member.person
+    return {"id": str(person.pk), "name": person.name, "safeguards": member.safeguards}
 
 
 def proposal_of(space: Space) -> dict[str, Any] | bool:
@@ -125,6 +135,24 @@ def heads_of(space: Space, person: Person) -> dict[str, Any]:
     ]
     seq, aph = newest[0] if newest else (0, "")
     return {"seq": seq, "aph": aph, "recent": [digest for _, digest in newest]}
+
+
+def everything_in(space: Space) -> list[dict[str, Any]]:
+    """All objects with all their revisions; what was erased has its digest alone."""
+    objects = space.objects_sealed.prefetch_related("envelopes").order_by("pk")
+    return [
+        {"oid": str(each.pk), "envelopes": [revision_of(one) for one in in_order(each)]}
+        for each in objects
+    ]
+
+
+def in_order(thing: SealedObject) -> list[Envelope]:
+    return sorted(thing.envelopes.all(), key=lambda each: each.revision)
+
+
+def revision_of(envelope: Envelope) -> dict[str, str]:
+    is_erased = bytes(envelope.sealed) == MAGIC
+    return {"digest": envelope.digest.hex(), "sealed": "" if is_erased else envelope.base64}
 
 
 def envelope_of(space: Space, digest: str) -> Envelope | None:

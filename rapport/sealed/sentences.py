@@ -72,6 +72,11 @@ OWN: Final[dict[str, Promise]] = {
         "Your keys are new, so these pages do not open yet. Compare numbers with {who}, who then "
         "presses “Share our pages again”. Nothing was lost."
     ),
+    "supervised": _(
+        "This programme is supervised: {who} is a member of these pages and reads what you write "
+        "here. Your private journal is yours alone."
+    ),
+    "supervised-known": _("I know: open our pages"),
     "schema-foreign": _(
         "These words were written with a newer version of this page, so they can be read but not "
         "changed here. Load the page again."
@@ -86,6 +91,9 @@ OWN: Final[dict[str, Promise]] = {
     "both-take": _("Put the saved words into the form"),
     "file-open": _("Open"),
     "file-save": _("Save it"),
+    "export-making": _("Opening and packing everything in this browser …"),
+    "export-title": _("Your copy from Rapport"),
+    "export-lead": _("Made in your own browser. Check it with: rapport verify FILE"),
     "merged": _(
         "Somebody changed other parts meanwhile. Both are brought together here: look, and save."
     ),

@@ -12,8 +12,9 @@ from rapport.domain.refusals import NotAcceptable
 from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.people.models import Person
-from rapport.programmes.models import Enrolment, Intake
+from rapport.programmes.models import Enrolment, Intake, Programme
 from rapport.relationships.models import Participant, Relationship
+from rapport.sealed.actions import add_safeguarding
 from rapport.sealed.models import Space, SpaceMember
 
 
@@ -74,7 +75,17 @@ def seat(intake: Intake, seats: Sequence[Seat], shaped: Format) -> Relationship:
             role=each.role,
             enrolment=each.enrolment,
         )
+    for lead in safeguarding_leads(intake.programme):
+        add_safeguarding(space, lead)
     return relationship
+
+
+def safeguarding_leads(programme: Programme) -> list[Person]:
+    """Who reads along; in a confidential programme nobody does."""
+    if not programme.is_supervised:
+        return []
+    duties = programme.duties.filter(role=Role.SAFEGUARDING).select_related("person")
+    return [duty.person for duty in duties]
 
 
 def begin_thread(circle: Relationship, mentee: Seat, seats: Sequence[Seat]) -> Relationship:

@@ -8,7 +8,7 @@ from rapport.domain.events import RelationshipBegan
 from rapport.journal.recording import record_all
 from rapport.people.models import Person
 from rapport.programmes.models import Intake
-from rapport.relationships.actions.beginning import Seat
+from rapport.relationships.actions.beginning import Seat, safeguarding_leads
 from rapport.relationships.models import Participant, Relationship
 from rapport.sealed.models import Space, SpaceMember
 
@@ -32,6 +32,13 @@ def begin_pairs(intake: Intake, pairs: Iterable[Pair], *, by: Person | None) -> 
     SpaceMember.objects.bulk_create(
         SpaceMember(space=relationship.space, person=seat.person, **house)
         for relationship, seat in seats
+    )
+    leads = safeguarding_leads(intake.programme)
+    SpaceMember.objects.bulk_create(
+        SpaceMember(space=relationship.space, person=lead, safeguards=True, **house)
+        for relationship, pair in seated
+        for lead in leads
+        if lead not in {seat.person for seat in pair}
     )
     Participant.objects.bulk_create(
         Participant(relationship=relationship, **vars(seat), **house)

@@ -5,10 +5,17 @@ from rapport.sealed.actions.envelope import put_envelope
 from rapport.sealed.actions.erasure import erase_words, forget_words
 from rapport.sealed.actions.keys import set_up_keys
 from rapport.sealed.actions.log import approve_change, change_space, propose_member
-from rapport.sealed.actions.space import approve_space, found_space, open_space, take_grant
+from rapport.sealed.actions.space import (
+    add_safeguarding,
+    approve_space,
+    found_space,
+    open_space,
+    take_grant,
+)
 
 __all__ = [
     "accept_signature",
+    "add_safeguarding",
     "approve_change",
     "approve_space",
     "change_space",

@@ -23,6 +23,11 @@ def open_space(kind: str, people: Iterable[Person]) -> Space:
     return space
 
 
+def add_safeguarding(space: Space, person: Person) -> None:
+    """In a supervised programme this person is a member like the others, and they are told."""
+    SpaceMember.objects.get_or_create(space=space, person=person, defaults={"safeguards": True})
+
+
 @transaction.atomic
 def found_space(space: Space, offered: Mapping[str, Any], *, by: Person) -> SpaceLogEntry:
     """Store the first log entry and everybody's grant; StaleWords when another was quicker.

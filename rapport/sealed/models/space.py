@@ -49,6 +49,8 @@ class SpaceMember(TenantModel):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="space_memberships"
     )
     left_at = models.DateTimeField(null=True)
+    # Reads along because the programme is supervised; the others are asked before they join.
+    safeguards = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["space", "person"], name="once_in_a_space")]

@@ -65,6 +65,6 @@ def test_an_attachment_is_never_written_over_and_never_added_after_closing(pair:
     store_blob(pair.space, sealed, by=pair.cast.ada)
     with pytest.raises(NotAcceptable):
         store_blob(pair.space, sealed, by=pair.cast.ada)
-    pair.space.closed_at = DAY  # type: ignore[assignment]  # any time will do
+    pair.space.closed_at = DAY
     with pytest.raises(NotNow):
         store_blob(pair.space, sealed_file(pair, pair.ada), by=pair.cast.ada)

@@ -13,7 +13,7 @@ from rapport.sealed.actions.log import approve_change, change_space, withdraw_ch
 from rapport.sealed.actions.offered import acceptable
 from rapport.sealed.actions.space import approve_space, found_space, take_grant
 from rapport.sealed.protocol.log_entry import read_entry
-from rapport.sealed.queries import envelope_of, state_of
+from rapport.sealed.queries import envelope_of, everything_in, state_of
 from rapport.sealed.views.answers import answers_json, offered
 
 
@@ -30,6 +30,19 @@ def circle(request: MemberRequest, sid: UUID) -> HttpResponse:
 def state(request: MemberRequest, sid: UUID) -> dict[str, Any]:
     """Log, public keys, own grant, own chain: all a browser needs to check the space itself."""
     return state_of(space_for(request.person, sid), request.person)
+
+
+@require_GET
+def copy(request: MemberRequest, sid: UUID) -> HttpResponse:
+    """Where a member makes her copy of everything."""
+    return render(request, "sealed/export.html", {"space": space_for(request.person, sid)})
+
+
+@require_GET
+@answers_json
+def everything(request: MemberRequest, sid: UUID) -> dict[str, Any]:
+    """All envelopes, for a member's own copy; her browser opens and checks them."""
+    return {"objects": everything_in(space_for(request.person, sid))}
 
 
 @require_GET

@@ -23,7 +23,8 @@ export function showTrouble(element, error) {
 // A sentence that says why; what is typed stays, and sending may be tried again.
 export function explain(element, error) {
   if (error instanceof NotReady) {
-    showNote(element, sentence(error.reason, { who: error.waitingFor.join(", ") }));
+    const note = showNote(element, sentence(error.reason, { who: error.waitingFor.join(", ") }));
+    if (error.agree) note.append(" ", button(sentence("supervised-known"), () => agree(error)));
     return;
   }
   const refused = error instanceof Refused;
@@ -31,6 +32,11 @@ export function explain(element, error) {
   if (refused) noteRefusal(person, reason);
   const note = showNote(element, sentence(reason, { name: reason }), { alarming: true });
   note.dataset.refusal = reason;
+}
+
+async function agree(error) {
+  await error.agree();
+  location.reload();
 }
 
 const noteOf = (element) => element.querySelector(":scope > .sealed-note");

@@ -6,6 +6,7 @@ import { checkSlot, openSlot } from "./slots.js";
 import { askPasskey } from "./passkey.js";
 import { readStatement, unwrapIdentity } from "./identity.js";
 import { unwrapKeyring } from "./keyring.js";
+import { keep, take } from "./store.js";
 import { forgetTab, keepInTab, takeFromTab, watchIdleness } from "./tab.js";
 import { ask, post } from "./server.js";
 import { person, urls } from "./page.js";
@@ -32,6 +33,7 @@ export function secrets() {
 // Tries every slot of a kind ("phrase", "code" or "passkey"). A code that opened has served.
 export async function unlock(kind, typed) {
   const mine = await ask(urls.mine);
+  mine.slots.forEach(checkSlot);
   const slots = mine.slots.filter((row) => row.type === kind);
   const { amk, slot } = await (kind === "passkey" ? byPasskey(slots) : firstThatOpens(slots, typed));
   if (kind === "code") await post(urls.codeUsed, { slot: slot.slot });
@@ -65,7 +67,6 @@ export async function wouldOpen(kind, typed) {
 }
 
 async function byPasskey(slots) {
-  slots.forEach(checkSlot);
   require(slots.length > 0, "wrong-key");
   const { credential, secret } = await askPasskey(slots.map((row) => row.kdf.credential));
   return firstThatOpens(slots.filter((row) => row.kdf.credential === credential), secret);
@@ -87,9 +88,25 @@ async function firstThatOpens(slots, typed) {
 async function enter({ statement, signature, succession, bundle, keyring }, amk) {
   const vouched = succession ? fromHex(succession) : null;
   const own = await readStatement(utf8(statement), fromHex(signature), person, vouched);
-  const identity = await unwrapIdentity(fromHex(bundle), amk, own);
-  const ring = await unwrapKeyring(fromHex(keyring.wrapped), amk, person, keyring.rev);
+  const identity = await unwrapIdentity(fromHex(bundle), amk, own).catch(not("body-malformed"));
+  const wrapped = fromHex(keyring.wrapped);
+  const ring = await unwrapKeyring(wrapped, amk, person, keyring.rev).catch(
+    not("keyring-malformed"),
+  );
+  await requireNotOlder(own, ring.rev);
   current = { user: person, amk, statement: own, identity, keyring: ring };
+}
+
+// The slot has opened, so phrase or code were right: what does not fit it was exchanged.
+const not = (refusal) => (error) => {
+  throw error instanceof Refused && error.refusal === "wrong-key" ? new Refused(refusal) : error;
+};
+
+// A keyring that was newer in this browser before is a keyring from which something was taken.
+async function requireNotOlder({ hash }, rev) {
+  const known = (await take("pins", `keyring ${hash}`)) ?? 0;
+  require(rev >= known, "history-withheld");
+  if (rev > known) await keep("pins", `keyring ${hash}`, rev);
 }
 
 const announce = () => document.dispatchEvent(new CustomEvent(UNLOCKED));

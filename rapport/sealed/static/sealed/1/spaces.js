@@ -10,6 +10,7 @@ import { replay, requireKey } from "./space-log.js";
 import { openGrant } from "./grants.js";
 import { beginEpoch } from "./changes.js";
 import { NotReady, found } from "./founding.js";
+import { requireKnown } from "./consent.js";
 import { sendEntry } from "./entries.js";
 import { secrets } from "./session.js";
 import { storeKeys } from "./rings.js";
@@ -37,6 +38,7 @@ export const readSpace = (sid) => ask(spaceUrl(sid, "state"));
 async function open(sid) {
   const mine = await secrets();
   let told = await readSpace(sid);
+  await requireKnown(sid, told, mine);
   if (told.log.length === 0) {
     await found(sid, told, await verified(told.statements), mine);
     told = await readSpace(sid);

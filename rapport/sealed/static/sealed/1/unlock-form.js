@@ -3,7 +3,8 @@
 import { Refused } from "./refusals.js";
 import { unlock } from "./session.js";
 import { clearNote, showNote } from "./notes.js";
-import { kinds, sentence, urls } from "./page.js";
+import { noteRefusal } from "./events.js";
+import { kinds, person, sentence, urls } from "./page.js";
 
 class SealedUnlock extends HTMLElement {
   connectedCallback() {
@@ -71,7 +72,13 @@ class SealedUnlock extends HTMLElement {
     const wrong = error instanceof Refused && error.refusal === "wrong-key";
     const cancelled = kind === "passkey" ? "passkey-cancelled" : "unexpected";
     const name = error instanceof Refused ? error.refusal : cancelled;
-    showNote(this, sentence(wrong ? `wrong-${kind}` : name), { alarming: true });
+    const note = showNote(this, sentence(wrong ? `wrong-${kind}` : name, { name }), {
+      alarming: true,
+    });
+    if (error instanceof Refused && !wrong) {
+      note.dataset.refusal = name;
+      noteRefusal(person, name);
+    }
     this.secret.focus();
   }
 

@@ -1,0 +1,61 @@
+"""A supervised programme: who reads along is named before anybody joins, and then does read."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from playwright.sync_api import Page, expect
+
+from rapport.organisations.tenancy import tenant
+from rapport.sealed.actions import add_safeguarding, open_space
+from rapport.sealed.models import Space
+from rapport.sealed.tests.site import live_site, session_of, signed_in
+from rapport.sealed.tests.test_circle_in_the_browser import Three
+from rapport.sealed.tests.test_in_the_browser import Desk
+from rapport.sealed.tests.test_messages_in_the_browser import send
+from rapport.sealed.tests.test_two_people_in_the_browser import settle
+from tests.browser import chromium
+from tests.cast import Cast
+
+pytestmark = pytest.mark.browser
+
+TOLD = "This programme is supervised: Sam is a member of these pages"
+
+
+@pytest.fixture
+def three(committed_cast: Cast) -> Iterator[Three]:
+    people = [committed_cast.ada, committed_cast.ben, committed_cast.sam]
+    with tenant(committed_cast.organisation):
+        space = open_space(Space.Kind.RELATIONSHIP, people[:2])
+        add_safeguarding(space, committed_cast.sam)
+    sessions = [session_of(each) for each in people]
+    connection.close()
+    with live_site() as site, chromium() as browser:
+        desks = [Desk(signed_in(browser, site, each), f"{site}/o/harbour") for each in sessions]
+        yield Three(desks, str(space.pk))
+
+
+def entries(page: Page, three: Three) -> int:
+    told = f"fetch('/o/harbour/spaces/{three.sid}/state').then((answer) => answer.json())"
+    return len(page.evaluate(told)["log"])
+
+
+def test_nobody_joins_before_she_was_told_who_reads_along(three: Three) -> None:
+    ada, ben, sam = (desk.set_up() for desk in three.desks)
+    messages = f"{three.desks[0].home}/spaces/{three.sid}/messages"
+    for page in (ada, ben):
+        three.visit(page)
+        expect(page.get_by_text(TOLD)).to_be_visible()
+    assert entries(ada, three) == 0
+    ada.get_by_role("button", name="I know: open our pages").click()
+    expect(ada.get_by_role("heading", name="Sam")).to_be_visible()
+    assert entries(ada, three) == 1
+    three.visit(ben)
+    expect(ben.get_by_text(TOLD)).to_be_visible()
+    ben.get_by_role("button", name="I know: open our pages").click()
+    expect(ben.get_by_role("heading", name="Sam")).to_be_visible()
+    ada.goto(messages)
+    send(ada, "For the three of us")
+    sam.goto(messages)
+    settle(sam)
+    expect(sam.locator("sealed-text")).to_have_text("For the three of us")
