@@ -26,13 +26,15 @@ ASKED_REASONS = 12
 class Workforce:
     """`spells`: person, hired, left, exit. `facts`: person, since and one column for each fact.
 
-    `dated` says whether facts hold from `since` on; otherwise they are as of the export.
+    `promotions`: person and promoted, the days of promotion that the file knows. `dated` says
+    whether facts hold from `since` on; otherwise they are as of the export.
     """
 
     spells: pl.DataFrame
     facts: pl.DataFrame
     window: Window
     dated: bool
+    promotions: pl.DataFrame
 
     @property
     def fact_names(self) -> tuple[str, ...]:
@@ -56,7 +58,8 @@ def workforce_of(
         ledger.note("note_per_change", n=frame.height, people=spells["person"].n_unique())
     since = pl.col("changed") if per_change else pl.col("hired")
     facts = _facts(frame, since)
-    return Workforce(spells, facts, window, per_change or _as_of_then(facts, answers))
+    dated = per_change or _as_of_then(facts, answers)
+    return Workforce(spells, facts, window, dated, _promotions(frame))
 
 
 def _note_choices(frame: pl.DataFrame, ledger: Ledger) -> None:
@@ -244,6 +247,12 @@ def _facts(frame: pl.DataFrame, since: pl.Expr) -> pl.DataFrame:
         known = pl.coalesce("born", born) if "born" in there else born
         facts = facts.with_columns(known.alias("born")).drop("birth_year")
     return facts.filter(pl.col("since").is_not_null()).sort("since", "row")
+
+
+def _promotions(frame: pl.DataFrame) -> pl.DataFrame:
+    if "promoted" not in frame.columns:
+        frame = frame.with_columns(pl.lit(None, dtype=pl.Date).alias("promoted"))
+    return frame.select("person", "promoted").drop_nulls().unique().sort("promoted", "person")
 
 
 def _as_of_then(facts: pl.DataFrame, answers: Answers) -> bool:

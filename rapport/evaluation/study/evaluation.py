@@ -13,6 +13,7 @@ from rapport.evaluation.study.checks import checks_of, negative_control
 from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
 from rapport.evaluation.study.lottery import Drawn, drawn_at
 from rapport.evaluation.study.money import WhyNot, Worth, worth_of
+from rapport.evaluation.study.promotion import promoted_within
 from rapport.evaluation.study.retention import Horizon, Retention, compared, days_of, without
 from rapport.evaluation.study.staffing import Staffed, kinds_of, staffed
 from rapport.evaluation.verdicts import (
@@ -99,7 +100,7 @@ def evaluate(sources: Sources, plan: Plan) -> Evaluation:
             else _retention_claim(plan, retention, people, one, control)
             for one in horizons
         ),
-        _alone(Outcome.PROMOTION, Situation.ABSENT),
+        *_promotion_claims(plan, retention, sources, control),
         *_goal_claims(goals),
         *_change_claims(changes),
     )
@@ -190,6 +191,32 @@ def detectable(retention: Retention, horizon: Horizon) -> float:
     if share == 0:
         return 0.0
     return math.exp(-POWER * math.sqrt(1 / (joined * share) + 1 / (others * share)))
+
+
+def _promotion_claims(
+    plan: Plan, retention: Retention | None, sources: Sources, control: Shown
+) -> list[Claim]:
+    """The first horizon of the plan; promotion has one method, so it never gets above C."""
+    horizon = promoted_within(retention, sources, plan.months[0]) if retention else None
+    if retention is None or horizon is None:
+        return [_alone(Outcome.PROMOTION, Situation.ABSENT)]
+    checks = checks_of(retention, horizon, control, plan)
+    situation = situation_of(horizon.difference)
+    return [
+        Claim(
+            outcome=Outcome.PROMOTION,
+            months=horizon.months,
+            grade=graded(checks),
+            situation=situation,
+            size=size_of(horizon.difference, situation),
+            difference=horizon.difference,
+            ours=horizon.joined,
+            theirs=horizon.others,
+            people=retention.matched.matched,
+            share=retention.matched.share,
+            checks=checks,
+        )
+    ]
 
 
 def _goal_claims(goals: Goals | None) -> list[Claim]:

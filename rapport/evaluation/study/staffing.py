@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
-from rapport.evaluation.engine.arrays import Yes
+from rapport.evaluation.engine.arrays import Whole, Yes
 from rapport.evaluation.engine.staff import Rows, Staff, staff
 from rapport.evaluation.engine.timing import NEVER
 from rapport.evaluation.plan import Plan
@@ -41,7 +41,8 @@ class Staffed:
     """`staff` for the engine, `facts` in the order of its columns, `exact` what must agree.
 
     `found` counts participants who were there on the day of joining and are eligible; `otherwise`
-    says of each person (in the staff's order) whether they left in a way that does not count.
+    says of each person (in the staff's order) whether they left in a way that does not count, and
+    `persons` who that is in the files.
     """
 
     staff: Staff
@@ -52,6 +53,7 @@ class Staffed:
     found: int
     people: int
     otherwise: Yes
+    persons: Whole
 
 
 def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = True) -> Staffed:
@@ -83,6 +85,7 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
         hired=days["hired"],
     )
     found = rows.filter(pl.col("joined") < NEVER)["spell"].n_unique()
+    last = rows.unique("spell", keep="last", maintain_order=True)
     return Staffed(
         staff(built),
         names,
@@ -91,7 +94,8 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
         counted,
         found,
         rows["spell"].n_unique(),
-        rows.unique("spell", keep="last", maintain_order=True)["otherwise"].to_numpy(),
+        last["otherwise"].to_numpy(),
+        last["person"].cast(pl.Int64).to_numpy(),
     )
 
 

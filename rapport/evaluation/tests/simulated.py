@@ -22,7 +22,8 @@ class Firm:
     """What is true. `effect` multiplies the rate of leaving from the day of joining on.
 
     `selection` is how much more likely engaged people are to join, `bond` how much less likely
-    they are to leave (both in logs, for one standard deviation).
+    they are to leave (both in logs, for one standard deviation). `promotion` is the yearly rate of
+    a first promotion, `boost` multiplies it from joining on.
     """
 
     people: int = 4_000
@@ -36,6 +37,8 @@ class Firm:
     blanked: bool = False
     dirty: bool = False
     lottery: bool = False
+    promotion: float = 0.0
+    boost: float = 1.0
     prefix: str = ""
     seed: int = 1
 
@@ -46,6 +49,7 @@ def export(firm: Firm, folder: Path) -> dict[str, Path]:
     people = _people(firm, chance)
     people = _participants(firm, people, chance)
     people = _leavings(firm, people, chance)
+    people = _promotions(firm, people, chance)
     paths = {name: folder / f"{name}.csv" for name in ("participants", "workforce")}
     workforce, participants = _workforce(firm, people), _joined(firm, people)
     if firm.dirty:
@@ -116,6 +120,20 @@ def _leavings(firm: Firm, people: pl.DataFrame, chance: np.random.Generator) -> 
     )
 
 
+def _promotions(firm: Firm, people: pl.DataFrame, chance: np.random.Generator) -> pl.DataFrame:
+    """A first promotion at a constant rate, at another one from joining on, while still there."""
+    if not firm.promotion:
+        return people
+    rate = firm.promotion / YEAR
+    day = pl.Series("promoted", people["hired"] + chance.exponential(1 / rate, people.height))
+    people = people.with_columns(day)
+    joined, promoted = pl.col("joined"), pl.col("promoted")
+    sooner = joined + (promoted - joined) / firm.boost
+    promoted = pl.when(promoted > joined).then(sooner).otherwise(promoted)
+    last = pl.min_horizontal("left", pl.lit((EXPORT - FIRST).days))
+    return people.with_columns(pl.when(promoted < last).then(promoted).alias("promoted"))
+
+
 def _day(name: str) -> pl.Expr:
     return (pl.lit(FIRST) + pl.duration(days=pl.col(name).floor().cast(pl.Int64))).alias(name)
 
@@ -146,7 +164,10 @@ def _workforce(firm: Firm, people: pl.DataFrame) -> pl.DataFrame:
     )
     columns = ["employee_id", "hired", "left", "reason", "born", "gender", "department", "level"]
     table = table.with_columns(pl.col("engagement").round(2))
-    return table.select(*columns, *(["engagement"] if firm.recorded else []))
+    if firm.promotion:
+        table = table.with_columns(_day("promoted"))
+    more = {"engagement": firm.recorded, "promoted": bool(firm.promotion)}
+    return table.select(*columns, *(name for name, wanted in more.items() if wanted))
 
 
 def _joined(firm: Firm, people: pl.DataFrame) -> pl.DataFrame:

@@ -99,6 +99,17 @@ def test_a_recorded_confounder_is_taken_away(tmp_path: Path) -> None:
     assert main_claim(replace(hidden, recorded=True), tmp_path).situation not in SHOWN
 
 
+@pytest.mark.parametrize(("boost", "situation"), [(1.0, Situation.NIL), (3.0, Situation.BETTER)])
+def test_promotion_is_seen_where_there_is_more_of_it(
+    boost: float, situation: Situation, tmp_path: Path
+) -> None:
+    firm = Firm(people=6_000, participants=500, promotion=0.12, boost=boost)
+    claims = evaluated(firm, tmp_path).claims
+    claim = next(claim for claim in claims if claim.outcome == "promotion")
+    assert claim.situation is situation
+    assert claim.grade is Grade.C
+
+
 def test_blank_fields_of_leavers_are_barred_and_said(tmp_path: Path) -> None:
     evaluation = evaluated(FIRMS["leavers' fields blank"], tmp_path)
     assert evaluation.staffed.barred["department"] == "blank_for_leavers"

@@ -191,10 +191,11 @@ WORDS: dict[str, str] = {
         "Wer Teilnehmende ab der Einstellung mit allen vergleicht, zählt die Zeit mit, in der sie "
         "nicht gehen konnten, ohne nie zu beginnen, und findet einen Unterschied, wo keiner ist."
     ),
-    "promotion_title": "Warum hier nichts steht",
+    "promotion_title": "Wie Beförderungen gezählt werden",
     "promotion_how": (
-        "Eine Beförderung braucht ihren Tag, und ein Weggang steht ihr im Wege. Ergänzen Sie in "
-        "der Personaldatei den Tag jeder Beförderung; der letzte allein genügt nicht."
+        "Wer geht, kann nicht mehr befördert werden und zählt zu denen, die es nicht wurden. "
+        "Bekannt sind nur die Tage in der Datei: Wo sie je Person bloß die letzte Beförderung "
+        "kennt, fehlen frühere auf beiden Seiten."
     ),
     "sure_agree": "Drei Verfahren, die auf verschiedene Weise irren können, stehen nebeneinander.",
     "sure_disagree": "Die Verfahren widersprechen sich; lesen Sie keines als die Antwort.",
@@ -226,4 +227,10 @@ WORDS: dict[str, str] = {
         "Los unter den Bewerbungen nimmt ihn weg; alle vorher zu fragen, ob sie bleiben wollen, "
         "nimmt einen Teil davon weg."
     ),
+    "promotion_absent_title": "Warum hier nichts steht",
+    "promotion_absent_how": (
+        "Eine Beförderung braucht ihren Tag. Ergänzen Sie in der Personaldatei den Tag jeder "
+        "Beförderung; der letzte allein verdeckt die davor."
+    ),
+    "promotion_table": "Befördert binnen der Monate des Plans",
 }

@@ -186,10 +186,11 @@ WORDS: dict[str, str] = {
         "which they could not have left without never joining, and finds a difference where there "
         "is none."
     ),
-    "promotion_title": "Why there is nothing here",
+    "promotion_title": "How promotion is counted",
     "promotion_how": (
-        "Being promoted needs its day, and leaving stands in its way. Add the day of each "
-        "promotion to the personnel file; the last one alone is not enough."
+        "Whoever leaves can no longer be promoted and counts among those who were not. Only the "
+        "days that the file holds are known: where it has but the last promotion of each person, "
+        "earlier ones are missing on both sides."
     ),
     "sure_agree": "Three methods that can go wrong in different ways were laid side by side.",
     "sure_disagree": "The methods disagree; read none of them as the answer.",
@@ -219,4 +220,10 @@ WORDS: dict[str, str] = {
         "applicants takes it away; asking everybody beforehand whether they mean to stay takes "
         "away some of it."
     ),
+    "promotion_absent_title": "Why there is nothing here",
+    "promotion_absent_how": (
+        "Being promoted needs its day. Add the day of each promotion to the personnel file; the "
+        "last one alone hides those before it."
+    ),
+    "promotion_table": "Promoted within the months of the plan",
 }
