@@ -14,8 +14,8 @@ from rapport.evaluation.engine.att import att_of_staying
 from rapport.evaluation.engine.comparison import compare_retention
 from rapport.evaluation.engine.cox import Design, cox
 from rapport.evaluation.engine.estimate import Estimate, NotEstimable
-from rapport.evaluation.engine.guards import Rails, Sizes, may_adjust, may_adjust_twice, may_compare
-from rapport.evaluation.engine.riskset import Matched, Terms, match
+from rapport.evaluation.engine.guards import Rails, may_adjust, may_adjust_twice, may_compare
+from rapport.evaluation.engine.riskset import Terms, match
 from rapport.evaluation.engine.spells import Spells, spells
 from rapport.evaluation.engine.staff import Staff, staff
 from rapport.evaluation.engine.survival import kaplan_meier
@@ -57,19 +57,11 @@ class Asked:
     rails: Rails
 
 
-def sizes(matched: Matched, horizon: int = YEAR) -> Sizes:
-    """What the guard rails look at: people, who left by the horizon on each side, the share."""
-    left = matched.spells.left & (matched.spells.leave <= horizon)
-    others = len(np.unique(matched.person[left & ~matched.treated]))
-    joined = int((left & matched.treated).sum())
-    return Sizes(matched.matched, joined, others, matched.share)
-
-
 def matched_answers(asked: Asked) -> Iterator[Answer]:
     """Risk-set matching: the difference of shares, of days, and the ratio."""
     matched = match(asked.of)
     found = compare_retention(matched, YEAR)
-    may = may_compare(sizes(matched), asked.rails).open
+    may = may_compare(found.sizes(matched.share), asked.rails).open
     yield Answer("matched, difference", found.difference, 0.0, asked.effect, may)
     yield Answer("matched, days", found.days, 0.0, None, may)
     if found.ratio is not None:
@@ -79,7 +71,8 @@ def matched_answers(asked: Asked) -> Iterator[Answer]:
 def robust_answers(asked: Asked) -> Iterator[Answer]:
     """The doubly robust effect."""
     drawn = match(asked.of, Terms(each=20, by_lot=True))
-    may = may_adjust_twice(sizes(drawn), asked.rails).open
+    sizes = compare_retention(drawn, YEAR).sizes(drawn.share)
+    may = may_adjust_twice(sizes, asked.rails).open
     yield Answer("doubly robust", att_of_staying(drawn, YEAR).effect, 0.0, asked.effect, may)
 
 

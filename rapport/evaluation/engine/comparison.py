@@ -17,6 +17,7 @@ from .arrays import Floats, Names, Whole, Yes, numbered
 from .cox import Design, cox
 from .distributions import t_p, t_quantile
 from .estimate import LEVEL, Estimate, NotEstimable
+from .guards import Sizes
 from .proportions import apart
 from .restricted import area, area_influence
 from .riskset import Matched
@@ -41,6 +42,16 @@ class Comparison:
     ratio: Estimate | None
     sets: int
     effective: float
+
+    def sizes(self, share: float = 1.0) -> Sizes:
+        """What the guard rails look at; ``share`` is that of joiners with a match."""
+        return Sizes(
+            participants=self.sets,
+            joined_left=self.joined.events,
+            others_left=self.others.events,
+            matched=share,
+            usual=1 - self.others.value,
+        )
 
 
 def compare_retention(matched: Matched, horizon: int, *, level: float = LEVEL) -> Comparison:

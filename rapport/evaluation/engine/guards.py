@@ -19,14 +19,18 @@ class Guard:
 class Rails:
     """The sizes.
 
-    A comparison needs ``participants`` with a match, ``events`` people who left on each side and
-    ``matched`` as the share of joiners with a match. Cox's model needs ``events_each`` events for
-    each parameter. The doubly robust effect needs ``robust`` participants. Money needs
-    ``money_participants`` and ``money_events`` on each side.
+    A comparison needs ``participants`` with a match, ``events`` people who left on each side, so
+    many participants that ``expected`` of them would leave if they left like the others, and
+    ``matched`` as the share of joiners with a match. ``expected`` is there because asking only for
+    ``events`` among the joiners lets small programmes through exactly when they went badly.
+
+    Cox's model needs ``events_each`` events for each parameter. The doubly robust effect needs
+    ``robust`` participants. Money needs ``money_participants``, and ``money_events`` on each side.
     """
 
     participants: int = 20
     events: int = 5
+    expected: float = 8.0
     matched: float = 0.8
     events_each: int = 10
     robust: int = 50
@@ -39,12 +43,21 @@ RAILS = Rails()
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """What a comparison stands on: joiners with a match, who left on each side, share matched."""
+    """What a comparison stands on: joiners with a match, who left on each side, share matched.
+
+    ``usual`` is the share of the others who left by the horizon, None when it is not known.
+    """
 
     participants: int
     joined_left: int
     others_left: int
     matched: float = 1.0
+    usual: float | None = None
+
+    @property
+    def expected(self) -> float:
+        """How many participants would have left if they left like the others."""
+        return self.joined_left if self.usual is None else self.participants * self.usual
 
 
 def may_compare(sizes: Sizes, rails: Rails = RAILS) -> Guard:
@@ -52,6 +65,8 @@ def may_compare(sizes: Sizes, rails: Rails = RAILS) -> Guard:
     if sizes.participants < rails.participants:
         return Guard(open=False, why="too_few_participants")
     if min(sizes.joined_left, sizes.others_left) < rails.events:
+        return Guard(open=False, why="too_few_events")
+    if sizes.usual is not None and sizes.expected < rails.expected:
         return Guard(open=False, why="too_few_events")
     if sizes.matched < rails.matched:
         return Guard(open=False, why="too_few_matched")

@@ -22,6 +22,8 @@ ENOUGH = Sizes(RAILS.money_participants, RAILS.money_events, RAILS.money_events,
         (Sizes(100, RAILS.events - 1, 20), "too_few_events"),
         (Sizes(100, 20, RAILS.events - 1), "too_few_events"),
         (Sizes(100, 20, 20, RAILS.matched - 0.01), "too_few_matched"),
+        (Sizes(40, 9, 20, 1.0, RAILS.expected / 40 - 0.01), "too_few_events"),
+        (Sizes(40, 9, 20, 1.0, RAILS.expected / 40 + 0.01), ""),
     ],
 )
 def test_a_comparison_needs_people_events_and_matches(sizes: Sizes, why: str) -> None:

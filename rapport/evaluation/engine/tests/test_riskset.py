@@ -130,6 +130,14 @@ def test_matching_makes_the_sides_alike() -> None:
     assert abs(after.rows[0].difference) < 0.1
 
 
+def test_a_comparison_knows_the_sizes_the_guard_rails_look_at() -> None:
+    matched = match(staff(firm(2, 3000)))
+    found = compare_retention(matched, 365)
+    sizes = found.sizes(matched.share)
+    assert (sizes.participants, sizes.joined_left) == (matched.matched, found.joined.events)
+    assert sizes.expected == NEAR(matched.matched * (1 - found.others.value))
+
+
 def effects(recorded: bool, ratio: float = 1.0) -> tuple[list[float], list[float]]:
     firms = [staff(firm(seed, 2000, ratio=ratio, recorded=recorded)) for seed in range(12)]
     matched = [compared(of).difference.value for of in firms]
