@@ -197,6 +197,7 @@ ROUTES: dict[str, Row] = {
     "message_erasure": all_alike(Target.SPACE, NOBODY),  # nobody wrote this message
     "space_copy": of_the_pair(Target.SPACE, after_close=READ),
     "space_everything": of_the_pair(Target.SPACE, after_close=READ),
+    "space_report": of_the_pair(Target.SPACE, after_close=READ),
     "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),
@@ -229,6 +230,7 @@ ROUTES: dict[str, Row] = {
     "holiday_end": of_coordinators(Target.HOLIDAY),
     # matching
     "matching": of_coordinators(Target.INTAKE),
+    "circle_new": of_coordinators(Target.INTAKE),
     "matching_round": of_coordinators(Target.ROUND),
     "matching_again": of_coordinators(Target.ROUND),
     "matching_end": of_coordinators(Target.ROUND),

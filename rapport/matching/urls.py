@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.matching.views import announcement, asking, matching_round, proposal, say
+from rapport.matching.views import announcement, asking, circle, matching_round, proposal, say
 
 PAIR = [
     path("", proposal.proposal, name="proposal"),
@@ -33,6 +33,11 @@ SAY: list[URLPattern | URLResolver] = [
 ]
 urlpatterns = [
     path("programmes/<slug:slug>/intakes/<slug:code>/pairs/", include(PAIRS)),
+    path(
+        "programmes/<slug:slug>/intakes/<slug:code>/circles/new/",
+        circle.circle_new,
+        name="circle_new",
+    ),
     path("say/", say.says, name="says"),
     path("say/<uuid:pk>/", include(SAY)),
 ]
