@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rapport.evaluation.command.advising import tell_outlook
 from rapport.evaluation.command.locking import lock_plan
 from rapport.evaluation.command.terminal import asker_of, open_questions, say
 from rapport.evaluation.plan import Plan, read_plan
@@ -33,6 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser().parse_args(arguments)
     voice = voice_of(options.language or "en")
     try:
+        if options.advise is not None:
+            return tell_outlook(options.advise, voice)
         if options.lock:
             return lock_plan(options.plan, voice, datetime.now(UTC))
         plan = read_plan(options.plan) if options.plan else Plan()
@@ -58,6 +61,9 @@ def parser() -> ArgumentParser:
         "--plan", type=Path, metavar="FILE", help="plan.toml: what was decided before"
     )
     found.add_argument("--lock", action="store_true", help="lock the plan with its hash, and stop")
+    found.add_argument(
+        "--advise", type=int, metavar="N", help="say what N participants could show, and stop"
+    )
     found.add_argument("--out", type=Path, metavar="FILE", help="the report as a PDF")
     found.add_argument("--html", type=Path, metavar="FILE", help="the report as a web page")
     found.add_argument("--json", type=Path, metavar="FILE", help="all numbers as JSON")

@@ -142,4 +142,24 @@ WORDS: dict[str, str] = {
     "told_locked": (
         "Der Plan ist festgeschrieben: {hash}. Heben Sie diese Zeile auf; jeder Bericht druckt sie."
     ),
+    "outlook": (
+        "Bei {n} Teilnehmenden würden sich erst {fewer} von 100 Weggängen weniger zeigen: {stay} "
+        "von 100 Personen mehr, die nach zwei Jahren noch da sind."
+    ),
+    "outlook_none": (
+        "Bei {n} Teilnehmenden würde sich nichts zeigen, auch wenn kaum noch jemand ginge."
+    ),
+    "outlook_usual": (
+        "Drei von zehn Weggängen weniger, mehr als jede sorgfältige Studie eines freiwilligen "
+        "Programms fand, würden sich in {chance} von 100 solchen Programmen zeigen; es braucht "
+        "{needed} Teilnehmende, um es in 80 von 100 zu sehen."
+    ),
+    "outlook_next": (
+        "Legen Sie darum Ziele und Kompetenz als Fragen fest, losen Sie, wenn sich mehr bewerben, "
+        "als es Mentoren gibt, und fragen Sie alle vorher, ob sie bleiben wollen."
+    ),
+    "outlook_enough": (
+        "Wer bleibt, kann darum eine der zwei Fragen des Plans sein. Losen Sie, wenn sich mehr "
+        "bewerben, als es Mentoren gibt."
+    ),
 }

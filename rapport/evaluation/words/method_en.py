@@ -127,4 +127,22 @@ WORDS: dict[str, str] = {
         "“{file}”: 1 row was set aside; the last page of the report and the JSON say which and why."
     ),
     "told_locked": "The plan is locked: {hash}. Keep this line; every report prints it.",
+    "outlook": (
+        "With {n} participants only a cut in leaving by {fewer} of 100 or more would show: {stay} "
+        "of 100 people more still here after two years."
+    ),
+    "outlook_none": "With {n} participants nothing would show, not even if hardly anybody left.",
+    "outlook_usual": (
+        "Leaving cut by three in ten, more than any careful study of a voluntary programme found, "
+        "would show in {chance} of 100 such programmes; it takes {needed} participants to see it "
+        "in 80 of 100."
+    ),
+    "outlook_next": (
+        "So decide on goals and competence as the outcomes, draw lots when more people apply than "
+        "there are mentors, and ask everybody beforehand whether they mean to stay."
+    ),
+    "outlook_enough": (
+        "So who stays can be one of the two outcomes of the plan. Draw lots when more people "
+        "apply than there are mentors."
+    ),
 }

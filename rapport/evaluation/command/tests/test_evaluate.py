@@ -142,6 +142,17 @@ def test_a_plan_is_locked_once_and_its_hash_is_printed_in_the_report(
     assert digest[:20] in (tmp_path / "r.html").read_text()
 
 
+@pytest.mark.parametrize(
+    ("participants", "said"),
+    [("5", "nothing would show"), ("40", "ask everybody beforehand"), ("900", "who stays can be")],
+)
+def test_before_a_programme_it_says_what_could_show(
+    participants: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--advise", participants]) == ALL_USED
+    assert said in capsys.readouterr().out
+
+
 def test_a_changed_plan_stops_everything(tmp_path: Path) -> None:
     plan = tmp_path / "plan.toml"
     plan.write_text(ANSWERED)
