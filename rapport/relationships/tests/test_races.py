@@ -67,7 +67,7 @@ class Scene:
     """Who there is, and what the race prepared for both."""
 
     cast: Cast
-    given: dict[str, Any] = field(default_factory=dict)
+    given: dict[object, Any] = field(default_factory=dict)
 
 
 # What is there before the start.
@@ -270,7 +270,12 @@ def lanes() -> Iterator[ThreadPoolExecutor]:
     with ThreadPoolExecutor(2) as pool:
         yield pool
         both = Barrier(2)
-        list(pool.map(lambda _lane: (both.wait(), connections.close_all()), range(2)))
+
+        def leave_lane(_lane: int) -> None:
+            both.wait()
+            connections.close_all()
+
+        list(pool.map(leave_lane, range(2)))
 
 
 def run(race: Race, scene: Scene, pool: ThreadPoolExecutor) -> Relationship:
