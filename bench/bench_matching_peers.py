@@ -36,7 +36,7 @@ def store(path: Path, mentees: int, share: float) -> int:
 
 def run(path: Path, name: str, mentees: int) -> dict[str, float] | None:
     """One solver; None when it fails or takes too long."""
-    times = 5 if mentees <= 20_000 else 3 if mentees <= 100_000 else 1
+    times = 5 if mentees < 20_000 else 3 if mentees < 1_000_000 else 1
     command = [sys.executable, "-m", "bench.matching.one", str(path), name, str(times)]
     try:
         done = subprocess.run(command, capture_output=True, timeout=SECONDS, check=True)

@@ -16,6 +16,7 @@ REASONS = {
     "in_common:languages": _("Both speak %(shared)s."),
     "in_common:site": _("Both are at %(shared)s."),
     "close": _("Their answers are close to each other."),
+    "about_the_same": _("What they wrote is about the same."),
     "different": _("Their answers differ, as the programme wishes."),
     "steps_ahead": _("The mentor is a few steps ahead."),
     "mentee_wished": _("The mentee wished for this mentor."),

@@ -67,6 +67,10 @@ def guesses_for(found: Gathered) -> Iterator[Guess]:
     if both(found, lambda one: one.site):
         yield Guess(Sentence.of(SITE), criterion=soft("same", "site", 10))
     yield from answers_for(found)
+    for question in found.texts:
+        if asked_of_both(found, question):
+            meaning = soft("meaning", question, 10)
+            yield Guess(Sentence.of(TEXT, question=question), criterion=meaning)
 
 
 def answers_for(found: Gathered) -> Iterator[Guess]:
@@ -123,7 +127,8 @@ def settings_of(asked: Rule | Criterion) -> Iterator[str]:
     """The settings that are set, as TOML."""
     for name in asked.__dataclass_fields__:
         value = getattr(asked, name)
-        if (name == "side" and asked.kind != "wish") or value in (None, ""):
+        idle = {"side": "wish", "model": "meaning"}.get(name, asked.kind) != asked.kind
+        if idle or value in {None, ""}:
             continue
         yield f"{name} = {quoted(value) if isinstance(value, str) else f'{value:g}'}"
 

@@ -14,6 +14,7 @@ from scipy import sparse
 from .arrays import Floats, Weights, Whole, Yes
 from .pool import Answer, Person, plain
 from .sentences import UnusableError
+from .texts import directions, model_named
 
 type People = Sequence[Person]
 
@@ -83,7 +84,28 @@ class Marks:
         return (at(self.marks, rows, columns),)
 
 
-type Columns = Numbers | Choices | Marks
+@dataclass(frozen=True, slots=True)
+class Vectors:
+    """What people wrote, as directions in whole steps; nothing but zeros for no text."""
+
+    mentees: Floats
+    mentors: Floats
+
+    @property
+    def known(self) -> tuple[Yes, Yes]:
+        """Who wrote anything, on either side."""
+        return self.mentees.any(axis=1), self.mentors.any(axis=1)
+
+    def grid(self, rows: slice) -> tuple[Floats, ...]:
+        """How far the directions agree: one row a mentee, one column a mentor."""
+        return (self.mentees[rows] @ self.mentors.T,)
+
+    def each(self, rows: Whole, columns: Whole) -> tuple[Floats, ...]:
+        """How far the directions of the given pairs agree."""
+        return ((self.mentees[rows] * self.mentors[columns]).sum(axis=1),)
+
+
+type Columns = Numbers | Choices | Marks | Vectors
 
 
 def at(marks: sparse.csr_array, rows: Whole, columns: Whole) -> Floats:
@@ -139,6 +161,19 @@ def with_importance(person: Person, question: str) -> dict[str, int]:
         choice: round(HUNDRED * min(1.0, max(0.0, known.get(choice, 1.0))))
         for choice in as_choices(person.answer(question))
     }
+
+
+def texts(mentees: People, mentors: People, question: str, wanted: str, model: str) -> Vectors:
+    """What both wrote, through a model, both sides together so that rare is rare for both."""
+    written = [text_of(one, wanted or question) for one in mentees]
+    written += [text_of(one, question) for one in mentors]
+    found = directions(written, model_named(model))
+    return Vectors(found[: len(mentees)], found[len(mentees) :])
+
+
+def text_of(person: Person, question: str) -> str:
+    answer = person.answer(question)
+    return answer if isinstance(answer, str) else ""
 
 
 def weigh(mentees: Sequence[dict[str, int]], mentors: Sequence[dict[str, int]]) -> Choices:

@@ -14,10 +14,10 @@ from .sentences import UnusableError
 type RuleKind = Literal["shared", "same", "different", "within", "ahead", "different_manager"]
 type CriterionKind = Literal[
     "coverage", "likeness", "same", "closeness", "difference", "ahead", "enough", "wish",
-    "preference",
+    "preference", "meaning",
 ]  # fmt: skip
 type Side = Literal["mentee", "mentor"]
-type Setting = Literal["question", "least", "most", "low", "high", "wanted", "side"]
+type Setting = Literal["question", "least", "most", "low", "high", "wanted", "side", "model"]
 
 STANDING_RULES = ("oneself", "own_line", "veto", "forbidden")
 """Rules that hold in every programme and that no file can switch off."""
@@ -55,6 +55,7 @@ class Criterion:
     ``enough``: choices in common, full from ``most`` on (hours both have free, say).
     ``wish``: the rank of the other among the wishes of ``side``.
     ``preference``: the mentee's own answer to ``wanted`` names the mentor's to ``question``.
+    ``meaning``: how near the two texts are by ``model``; the mentee's may be that to ``wanted``.
     """
 
     kind: CriterionKind
@@ -66,6 +67,7 @@ class Criterion:
     high: float | None = None
     wanted: str = ""
     side: Side = "mentee"
+    model: str = "letters"
 
     @property
     def key(self) -> str:
@@ -115,6 +117,7 @@ CRITERION_NEEDS: Mapping[CriterionKind, frozenset[Setting]] = MappingProxyType(
         "enough": frozenset({"question", "most"}),
         "wish": frozenset({"side"}),
         "preference": frozenset({"question", "wanted"}),
+        "meaning": frozenset({"question"}),
     }
 )
 

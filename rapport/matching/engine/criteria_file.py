@@ -11,7 +11,7 @@ from .sentences import UnusableError
 type Written = Mapping[str, object]
 
 NUMBERS = frozenset({"least", "most", "low", "high", "weight"})
-TEXTS = frozenset({"kind", "question", "wanted", "side"})
+TEXTS = frozenset({"kind", "question", "wanted", "side", "model"})
 RULE_SETTINGS = frozenset({"kind", "question", "least", "most"})
 CRITERION_SETTINGS = NUMBERS | TEXTS
 SIDES = ("mentee", "mentor")

@@ -74,6 +74,10 @@ def close(criterion: Criterion, _mentee: Person, _mentor: Person) -> Sentence:
     return Sentence("close", {"question": criterion.question})
 
 
+def about_the_same(criterion: Criterion, _mentee: Person, _mentor: Person) -> Sentence:
+    return Sentence("about_the_same", {"question": criterion.question})
+
+
 def different(criterion: Criterion, _mentee: Person, _mentor: Person) -> Sentence:
     return Sentence("different", {"question": criterion.question})
 
@@ -108,6 +112,7 @@ REASONS_BY_KIND: Mapping[CriterionKind, Callable[[Criterion, Person, Person], Se
             "enough": in_common,
             "wish": wished,
             "preference": as_wished,
+            "meaning": about_the_same,
         }
     )
 )

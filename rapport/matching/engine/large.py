@@ -143,7 +143,7 @@ def quick(task: Weighed) -> tuple[Whole, Whole]:
     small, span = small_levels(task)
     weight = replace(task, levels=small, wish=None).weights()
     weight = weight.astype(np.int32) if int(weight.max()) < 2**30 else weight
-    taken, price = swift().optimum(start, seat, weight, capacity, span)
+    taken, price = swift().optimum(start, seat, weight, capacity, span, small.person)
     price = levels.point * price
     more = levels.person - levels.point * small.person
     if more:

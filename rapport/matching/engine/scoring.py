@@ -12,8 +12,9 @@ from types import MappingProxyType
 import numpy as np
 
 from .arrays import Floats, Points, Whole, Yes
-from .columns import Columns, People, choices, numbers, weighted_choices, wishes
+from .columns import Columns, People, choices, numbers, texts, weighted_choices, wishes
 from .criteria import Criterion, CriterionKind
+from .texts import STEPS
 
 FULL = 1000
 """Points of a pair that is as good as the criteria can say."""
@@ -180,6 +181,11 @@ def as_marked(_criterion: Criterion, worth: Floats) -> Floats:
     return worth
 
 
+def near(_criterion: Criterion, agreement: Floats) -> Floats:
+    """Full for the same direction, nothing from a right angle on."""
+    return agreement / (STEPS * STEPS)
+
+
 def required(setting: float | None) -> float:
     """A setting that the criteria were already checked to have."""
     return 0.0 if setting is None else setting
@@ -201,6 +207,10 @@ def wished(criterion: Criterion, mentees: People, mentors: People) -> Columns:
     return wishes(mentees, mentors, criterion.side)
 
 
+def meant(criterion: Criterion, mentees: People, mentors: People) -> Columns:
+    return texts(mentees, mentors, criterion.question, criterion.wanted, criterion.model)
+
+
 COLUMNS: Mapping[CriterionKind, Callable[[Criterion, People, People], Columns]] = MappingProxyType(
     {
         "coverage": weighted,
@@ -212,6 +222,7 @@ COLUMNS: Mapping[CriterionKind, Callable[[Criterion, People, People], Columns]] 
         "enough": chosen,
         "wish": wished,
         "preference": chosen,
+        "meaning": meant,
     }
 )
 
@@ -226,5 +237,6 @@ SHARES: Mapping[CriterionKind, Callable[..., Floats]] = MappingProxyType(
         "enough": enough,
         "wish": as_marked,
         "preference": any_shared,
+        "meaning": near,
     }
 )

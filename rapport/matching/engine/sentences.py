@@ -28,6 +28,7 @@ REFUSALS: Mapping[str, frozenset[str]] = MappingProxyType(
         "arrays_disagree": frozenset({"what"}),
         "price_impossible": frozenset({"price", "most"}),
         "pool_too_large": frozenset({"people"}),
+        "model_unknown": frozenset({"name"}),
     }
 )
 
@@ -55,6 +56,7 @@ REASONS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "in_common": frozenset({"question", "shared"}),
         "close": frozenset({"question"}),
+        "about_the_same": frozenset({"question"}),
         "different": frozenset({"question"}),
         "steps_ahead": frozenset({"question", "steps"}),
         "mentee_wished": frozenset({"rank"}),

@@ -13,17 +13,18 @@ import numpy as np
 from scipy import sparse
 
 from .arrays import Floats, Ints, Weights, Yes
-from .columns import HUNDRED, Choices, Columns, Marks, Numbers
+from .columns import HUNDRED, Choices, Columns, Marks, Numbers, Vectors
 from .criteria import Criterion, Rule
 from .rules import Obstacle
 from .scoring import Measure, required
 from .swiftly import swift
+from .texts import STEPS
 
 type Setting = tuple[float, float, float, float, float]
 type Part = tuple[int, int, int, int, bool]
 """Form, column, points, neutral, and whether what is shared is a small number."""
 
-TABLE, CODE, CHOICE, MARK = range(4)
+TABLE, CODE, CHOICE, MARK, VECTOR = range(5)
 
 RULE_SETTINGS: Mapping[str, Callable[[Rule], Setting]] = MappingProxyType(
     {
@@ -59,6 +60,7 @@ class Laying:
     codes: list[tuple[Ints, Ints]] = field(default_factory=list)
     choices: list[tuple[Choices, int]] = field(default_factory=list)
     marks: list[tuple[sparse.csr_array, Yes, Yes]] = field(default_factory=list)
+    texts: list[Vectors] = field(default_factory=list)
 
     def add_rule(self, obstacle: Obstacle, kind: str, setting: Setting) -> None:
         """A rule: whether a pair is stopped."""
@@ -91,6 +93,10 @@ class Laying:
         if isinstance(columns, Marks):
             self.note((MARK, len(self.marks), of, neutral, False), setting)
             self.marks.append((columns.marks, *columns.known))
+        elif isinstance(columns, Vectors):
+            square = float(STEPS * STEPS)
+            self.note((VECTOR, len(self.texts), of, neutral, False), (square, 0, 0, 0, 0))
+            self.texts.append(columns)
         elif isinstance(columns, Choices) and kind != "coverage" and single(columns):
             alike = (1, inf, 1, 0, 0) if kind == "likeness" else setting
             self.note((CODE, len(self.codes), of, neutral, False), alike)
@@ -175,6 +181,7 @@ def laid_out(laying: Laying, rules: int, seats: Yes) -> object:
         *sides(laying.codes, laying.mentees, laying.mentors, np.dtype(np.int32)),
         *chosen(laying),
         *marked(laying),
+        *written(laying),
         seats,
     )
 
@@ -218,6 +225,19 @@ def chosen(laying: Laying) -> tuple[np.ndarray, ...]:
         start, np.concatenate(own).astype(np.int32), np.concatenate(weight).astype(np.int32), level,
         *sides([(one.mentee_total, one.mentor_total) for one, _ in laying.choices],
                laying.mentees, laying.mentors, np.dtype(np.float64)),
+    )  # fmt: skip
+
+
+def written(laying: Laying) -> tuple[np.ndarray, ...]:
+    """The directions of all texts side by side, and who wrote."""
+    start = np.cumsum([0, *(one.mentees.shape[1] for one in laying.texts)])
+    ours = [np.zeros((laying.mentees, 0)), *(one.mentees for one in laying.texts)]
+    theirs = [np.zeros((0, laying.mentors)), *(one.mentors.T for one in laying.texts)]
+    return (
+        start, np.concatenate(ours, axis=1).astype(np.int8),
+        np.concatenate(theirs).astype(np.int8, order="C"),
+        *sides([one.known for one in laying.texts], laying.mentees, laying.mentors,
+               np.dtype(np.bool_)),
     )  # fmt: skip
 
 

@@ -113,6 +113,17 @@ def test_the_guess_can_be_written_changed_and_given_back(tmp_path: Path) -> None
     assert first.read_text() == again.read_text()
 
 
+def test_what_people_wrote_counts_a_little(tmp_path: Path) -> None:
+    head = "Name,Email,Role,In a few sentences: what do you hope for?"
+    long = "I hope to find somebody who knows how to write well and is read by many people {}"
+    rows = ("Ada,a@example.org,Mentor,{}", "Ben,b@example.org,Mentee,{}")
+    lines = tuple(row.format('"' + long.format(n) + '"') for n, row in enumerate(rows))
+    (source,) = read_sources(table(tmp_path, lines, head), None, None)
+    criteria, _ = guessed(gathered(source.sign_ups(), NOON))
+    assert [one.kind for one in criteria.criteria] == ["meaning"]
+    assert read_criteria(written(criteria)) == criteria
+
+
 def test_traits_that_must_not_count_are_named_and_left_out(tmp_path: Path) -> None:
     (source,) = read_sources(table(tmp_path), None, None)
     criteria, guesses = guessed(gathered(source.sign_ups(), NOON))

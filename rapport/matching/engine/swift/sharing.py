@@ -75,6 +75,25 @@ def add_code(sheets: Sheets, part: int, row: int, first: int, size: int, total: 
 
 
 @compiled
+def add_near(
+    sheets: Sheets, part: int, row: int, first: int, size: int, total: Ints, hits: Ints
+) -> None:
+    """Points for texts that go in the same direction."""
+    column, neutral = sheets.parts.column[part], np.int32(sheets.parts.neutral[part])
+    of, by = sheets.parts.of[part], sheets.parts.setting[part, 0]
+    hits[:size] = 0
+    for place in range(sheets.vector_start[column], sheets.vector_start[column + 1]):
+        steps = np.int32(sheets.vector[row, place])
+        theirs = sheets.mentor_vector[place, first : first + size]
+        for mentor in range(theirs.size):
+            hits[mentor] += steps * theirs[mentor]
+    written = sheets.mentor_written[column, first : first + size]
+    for mentor in range(written.size):
+        points = np.int32(of * min(max(hits[mentor] / by, 0.0), 1.0) + 0.5)
+        total[mentor] += points if written[mentor] else neutral
+
+
+@compiled
 def stop_shared(
     sheets: Sheets, part: int, row: int, first: int, size: int, stopped: Ints, hits: Ints
 ) -> None:

@@ -1,6 +1,6 @@
 """What is known of everybody, laid out for a sweep over all pairs.
 
-Knows four forms of answer and one formula for choices that all criteria and rules on them come
+Knows five forms of answer and one formula for choices that all criteria and rules on them come
 down to. Knows no name of any of them.
 """
 
@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .books import Ints
 
-TABLE, CODE, CHOICE, MARK = range(4)
+TABLE, CODE, CHOICE, MARK, VECTOR = range(5)
 
 
 class Parts(NamedTuple):
@@ -34,7 +34,8 @@ class Sheets(NamedTuple):
     mentor. ``code``: the one choice of each mentee, then of each mentor. ``own``: the choices of a
     mentee, from ``own_start`` on, with weights; ``level``: for each choice all mentors; then the
     totals of both. ``mark``: marks of each mentee from ``mark_start`` on; ``known``: to whom marks
-    apply. ``open``: the mentors who have a seat.
+    apply. ``vector``: what mentees wrote, in steps a direction, from ``vector_start`` on;
+    ``written``: who wrote. ``open``: the mentors who have a seat.
     """
 
     rules: int
@@ -54,4 +55,9 @@ class Sheets(NamedTuple):
     mark_worth: Ints
     known: Ints
     mentor_known: Ints
+    vector_start: Ints
+    vector: Ints
+    mentor_vector: Ints
+    written: Ints
+    mentor_written: Ints
     open: Ints

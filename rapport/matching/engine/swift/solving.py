@@ -20,7 +20,7 @@ SCARCE = 1.06
 """With fewer seats a mentee than this, most seats will have a price."""
 
 PLENTY_STEPS = (256,)
-COARSE_STEPS = (2, 8)
+COARSE_STEPS = (8,)
 SCARCE_STEPS = (32, 128, 512)
 """Steps of the auction, as parts of the range of weights."""
 
@@ -28,11 +28,15 @@ BIDS_EACH = 400
 """More bids a mentee than this are left to the repair."""
 
 
-def optimum(start: Ints, seat: Ints, weight: Ints, capacity: Ints, span: int) -> tuple[Ints, Ints]:
+def optimum(
+    start: Ints, seat: Ints, weight: Ints, capacity: Ints, span: int, person: int = 0
+) -> tuple[Ints, Ints]:
     """The group each mentee sits in, or -1, and the prices that prove it the greatest weight.
 
     ``start``: where the pairs of each mentee begin; ``weight``: positive whole numbers below
-    2**30; ``span``: the range within which weights differ for one number of people seated.
+    2**30; ``span``: the range within which weights differ for one number of people seated;
+    ``person``: what of every weight is for seating somebody at all, if known. Where seats are
+    scarce they will cost about that much, so the auction begins a little below.
     """
     mentees = start.size - 1
     if not seat.size:
@@ -40,6 +44,10 @@ def optimum(start: Ints, seat: Ints, weight: Ints, capacity: Ints, span: int) ->
     scarce = capacity.sum() < SCARCE * mentees
     kind = np.int32 if int(weight.max()) < NARROW // 4 else np.int64
     books = opened(mentees, capacity, np.zeros(capacity.size, kind))
+    if scarce and person > span:
+        fullest_taken = fullest(start, start[1:], seat, capacity)
+        cover = reached_from(start, start[1:], seat, capacity, fullest_taken)
+        books.floor[:] = (person - span) * cover
     rows = ordered(start, seat, weight, books.floor)
     for part in COARSE_STEPS if scarce else ():
         auction(rows, books, step_of(span, part))

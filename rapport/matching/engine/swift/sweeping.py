@@ -8,8 +8,8 @@ import numpy as np
 
 from .books import Ints, Number
 from .compiling import compiled
-from .sharing import add_code, add_narrow, add_wide, stop_code, stop_shared
-from .sheets import CHOICE, CODE, TABLE, Sheets
+from .sharing import add_code, add_narrow, add_near, add_wide, stop_code, stop_shared
+from .sheets import CHOICE, CODE, MARK, TABLE, VECTOR, Sheets
 
 TILE = 2048
 STRIP = 64
@@ -173,14 +173,26 @@ def add_all(
                 total[place] += table[place]
         elif silent(sheets, form, column, row):
             total[:size] += np.int32(sheets.parts.neutral[part])
-        elif form == CODE:
-            add_code(sheets, part, row, first, size, total)
-        elif form > CHOICE:
+        elif form == MARK:
             add_marks(sheets, part, column, row, first, size, total)
-        elif sheets.parts.narrow[part]:
-            add_narrow(sheets, part, row, first, size, total, few)
         else:
-            add_wide(sheets, part, row, first, size, total, hits)
+            add_shared(sheets, part, row, first, size, total, few, hits)
+
+
+@compiled
+def add_shared(
+    sheets: Sheets, part: int, row: int, first: int, size: int,
+    total: Ints, few: Ints, hits: Ints,
+) -> None:  # fmt: skip
+    """Points for choices or texts, in the way that suits them."""
+    if sheets.parts.form[part] == CODE:
+        add_code(sheets, part, row, first, size, total)
+    elif sheets.parts.form[part] == VECTOR:
+        add_near(sheets, part, row, first, size, total, hits)
+    elif sheets.parts.narrow[part]:
+        add_narrow(sheets, part, row, first, size, total, few)
+    else:
+        add_wide(sheets, part, row, first, size, total, hits)
 
 
 @compiled
@@ -190,6 +202,8 @@ def silent(sheets: Sheets, form: int, column: int, row: int) -> Number:
         return sheets.code[column, row] == -1
     if form == CHOICE:
         return sheets.total[column, row] == 0
+    if form == VECTOR:
+        return not sheets.written[column, row]
     return not sheets.known[column, row]
 
 

@@ -45,6 +45,7 @@ EVERYTHING = Criteria(
         Criterion(kind="enough", question="availability", most=3, weight=10),
         Criterion(kind="wish", side="mentee", weight=4),
         Criterion(kind="wish", side="mentor", weight=3),
+        Criterion(kind="meaning", question="story", weight=6),
         Criterion(kind="preference", question="gender", wanted="wanted", weight=5),
     ),
     protected=frozenset({"gender"}),
@@ -61,6 +62,7 @@ def person(random: Random, name: str, others: list[str], most: int) -> Person:
 
     said: dict[str, Answer] = {
         "team": random.choice("rgb"), "pace": random.randint(1, 5), "gender": random.choice("fmd"),
+        "story": " ".join(random.choices(["to lead", "write well", "leading people"], k=2)),
         "energy": random.random() * 9, "wanted": some("fmd", 2),
     }  # fmt: skip
     return Person(
