@@ -48,7 +48,7 @@ def installation(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installat
     write_pseudo(folder / "pseudo")
     (folder / "var").mkdir()
     place = Installation(folder / "var", demo=True, RAPPORT_PSEUDO=str(folder / "pseudo"))
-    place.start(START_WITHIN)
+    place.start(3 * START_WITHIN)
     yield place
     place.stop()
 
