@@ -7,6 +7,7 @@ RAPPORT_PROXIES               how many proxies of yours stand before us (1 with 
 RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when absent
 RAPPORT_LOG_KEY               the key that signs the audit log; made in RAPPORT_VAR when absent
 RAPPORT_SECOND_STEP           second step for administrators and coordinators: off, ask, demand
+RAPPORT_TIME_STAMPS           address of an RFC 3161 service that attests when a document was sealed
 RAPPORT_DEVELOPMENT           pages for developers; never in production
 RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
 DATABASE_URL                  PostgreSQL as the running role
@@ -38,6 +39,7 @@ INSTALLED_APPS = [
     "rapport.desk",
     "rapport.demo",
     "rapport.notifications",
+    "rapport.sharing",
     "rapport.matching",
     "rapport.relationships",
     "rapport.programmes",
@@ -214,6 +216,7 @@ PUSH_SERVICES = [
 
 # The key that signs checkpoints of the audit log lies outside the database, best on another disk.
 LOG_KEY = environment.folder("RAPPORT_LOG_KEY", VAR / "log-key")
+TIME_STAMPS = environment.text("RAPPORT_TIME_STAMPS")
 
 # Static files, served by the same process. `rapport serve` collects them under an address made of
 # their content and names it here; without it (tests, development) they come as they lie.

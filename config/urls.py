@@ -3,12 +3,15 @@
 from django.conf import settings
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.installation.views import health, running
+from rapport.installation.views import document_certificate, health, running
 from rapport.web.views.design import design
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("running/", running, name="running"),
+    path(
+        "running/document-certificate.pem", document_certificate, name="document_certificate"
+    ),
     path("", include("rapport.people.urls")),
     path("", include("rapport.organisations.urls")),
     path("", include("rapport.sealed.urls")),
@@ -16,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.programmes.urls")),
     path("", include("rapport.matching.urls")),
     path("", include("rapport.desk.urls")),
+    path("", include("rapport.sharing.urls")),
     path("", include("rapport.notifications.urls")),
 ]
 

@@ -131,6 +131,7 @@ ROUTES: dict[str, Row] = {
     # the installation
     "health": at_the_root(Target.NOTHING, EVERYBODY),
     "running": at_the_root(Target.NOTHING, EVERYBODY),
+    "document_certificate": at_the_root(Target.NOTHING, EVERYBODY),
     "design": at_the_root(Target.NOTHING, EVERYBODY),  # in development alone
     "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
     # a person's own account
@@ -256,6 +257,12 @@ ROUTES: dict[str, Row] = {
         frozenset({Who.CORA}),
         frozenset({Who.CORA}),
     ),
+    "programme_agreement": Row(
+        Target.RELATIONSHIP,
+        frozenset({Who.CORA}),
+        frozenset({Who.CORA}),
+        frozenset({Who.CORA}),
+    ),
     "talk_answer": Row(
         Target.TALK, frozenset({Who.CORA}), frozenset({Who.CORA}), frozenset({Who.CORA})
     ),
@@ -278,6 +285,9 @@ ROUTES: dict[str, Row] = {
     "agreement_offer": of_the_pair(Target.RELATIONSHIP),
     "agreement_version": of_the_pair(Target.AGREEMENT, after_close=READ),
     "agreement_signature": of_the_pair(Target.AGREEMENT),
+    "agreement_sharing": written_until_the_end(Target.RELATIONSHIP),
+    "agreement_consent": of_the_pair(Target.RELATIONSHIP),
+    "agreement_document": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "meetings": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "meeting_new": of_the_pair(Target.RELATIONSHIP),
     "meeting": of_the_pair(Target.MEETING, after_close=READ),

@@ -43,6 +43,7 @@ from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.models import AgreementDraft, Relationship
 from rapport.sealed.actions.note import write_note
 from rapport.sealed.models import JournalNote
+from rapport.sharing.models import SharedAgreement
 from tests.access_table import State, Target, Who
 from tests.cast import MountedClient, organisation, person
 from tests.sealing import Hands
@@ -229,7 +230,8 @@ def things_in(
     draft_agreement(relationship, hands.sealed(ben, "agreement/1", {"purpose": "x"}), by=ben)
     draft = AgreementDraft.objects.get(relationship=relationship)
     terms = Terms(rhythm_days=21, minutes=60, until=date(2027, 6, 30))
-    offer_agreement(relationship, terms, revision=draft.words.revision, by=ben)
+    offered = offer_agreement(relationship, terms, revision=draft.words.revision, by=ben)
+    SharedAgreement.objects.create(agreement=offered, document=b"%PDF-1.7", made_by=ben)
     request = ask_for_a_talk(relationship, by=ben)
     answer_pulse(relationship, 1, hands.sealed(ben, "pulse/1", {"focus_self": "4"}), by=ben)
     return {

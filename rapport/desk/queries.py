@@ -11,7 +11,9 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from rapport.domain.course import Course, Waiting, band, is_long_ago, waiting_for
+from rapport.domain.events import AgreementShared
 from rapport.domain.phases import Phase
+from rapport.journal.models import Entry
 from rapport.organisations.models import Membership
 from rapport.programmes.models import Intake, Programme
 from rapport.relationships.journey import PHASE_NAMES, phase_name
@@ -82,6 +84,12 @@ def signed_by_all(relationship: OuterRef) -> QuerySet[Agreement]:
     members = Participant.objects.filter(relationship=OuterRef("relationship"))
     missing = members.exclude(Exists(signed))
     return Agreement.objects.filter(relationship=relationship).exclude(Exists(missing))
+
+
+def has_shared_agreement(relationship: Relationship) -> bool:
+    """Whether the members showed a version of it to the programme."""
+    shared = Entry.objects.filter(event=AgreementShared.name(), relationship_id=relationship.pk)
+    return shared.exists()
 
 
 def row_of(relationship: Relationship, today: date | None = None) -> Row:

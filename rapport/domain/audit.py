@@ -20,6 +20,7 @@ class Deed(StrEnum):
     DUTY_ENDED = "duty-ended"
     LOOKED_AT_COURSE = "looked-at-course"
     LOOKED_AT_SIGN_UP = "looked-at-sign-up"
+    LOOKED_AT_AGREEMENT = "looked-at-agreement"
     EXPORTED_PEOPLE = "exported-people"
     KEYS_CHANGED = "keys-changed"
     SPACE_CHANGED = "space-changed"
@@ -36,10 +37,18 @@ SENTENCES: dict[Deed, str] = {
     Deed.DUTY_ENDED: _("%(actor)s ended a duty of yours."),
     Deed.LOOKED_AT_COURSE: _("%(actor)s looked at the course of a relationship of yours."),
     Deed.LOOKED_AT_SIGN_UP: _("%(actor)s looked at your sign-up."),
+    Deed.LOOKED_AT_AGREEMENT: _("%(actor)s read the agreement that you shared."),
     Deed.EXPORTED_PEOPLE: _("%(actor)s exported a list on which you stand."),
     Deed.KEYS_CHANGED: _("%(actor)s changed a key or a way to unlock it."),
     Deed.SPACE_CHANGED: _("%(actor)s changed who belongs to a sealed space of yours."),
 }
 
-LOOKS = frozenset({Deed.LOOKED_AT_COURSE, Deed.LOOKED_AT_SIGN_UP, Deed.EXPORTED_PEOPLE})
+LOOKS = frozenset(
+    {
+        Deed.LOOKED_AT_COURSE,
+        Deed.LOOKED_AT_SIGN_UP,
+        Deed.LOOKED_AT_AGREEMENT,
+        Deed.EXPORTED_PEOPLE,
+    }
+)
 """The deeds by which somebody else sees data of a person."""

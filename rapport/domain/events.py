@@ -159,6 +159,13 @@ class AgreementOffered(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AgreementShared(RelationshipEvent):
+    """All members showed this version to the programme."""
+
+    agreement: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class AgreementSigned(RelationshipEvent):
     agreement: UUID
     is_complete: bool

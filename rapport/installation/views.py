@@ -6,7 +6,9 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.templatetags.static import static
+from django.utils import timezone
 
+from rapport.documents.stamp import stamp_in
 from rapport.installation.integrity import PUBLISHED, changed_scripts, scripts
 
 
@@ -28,3 +30,12 @@ def running(request: HttpRequest) -> HttpResponse:
         "address": settings.ADDRESS,
     }
     return render(request, "installation/running.html", context)
+
+
+@login_not_required
+def document_certificate(request: HttpRequest) -> HttpResponse:
+    """The certificate with which documents are sealed here, for whoever checks one."""
+    stamp = stamp_in(settings.VAR, settings.ADDRESS.partition("://")[2], timezone.now())
+    headers = {"Content-Disposition": 'attachment; filename="document-certificate.pem"'}
+    pem = stamp.certificate.read_bytes()
+    return HttpResponse(pem, content_type="application/x-pem-file", headers=headers)

@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from rapport.desk.queries import row_of, stations_passed, with_course
+from rapport.desk.queries import has_shared_agreement, row_of, stations_passed, with_course
 from rapport.domain.audit import Deed
 from rapport.domain.permissions import Act
 from rapport.organisations.noting import note_look
@@ -26,6 +26,7 @@ def course(request: MemberRequest, code: str) -> HttpResponse:
         "relationship": relationship,
         "stations": stations_of(relationship),
         "history": stations_passed(relationship),
+        "is_agreement_shared": has_shared_agreement(relationship),
         "need": relationship.decision_needs.filter(settled_at__isnull=True).first(),
         "ending": Ending.objects.filter(relationship=relationship).first(),
     }

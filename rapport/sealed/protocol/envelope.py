@@ -120,8 +120,8 @@ def seal_envelope(
     """Return the envelope of a body under a space key, signed by its author."""
     header_bytes, salt = canonical(asdict(header)), random(SALT)
     length = len(header_bytes).to_bytes(2)
-    signature = sign(author.ed_seed, _signed(length, header_bytes, salt, body))
-    info = _info(header_bytes)
+    signature = sign(author.ed_seed, signed_message(length, header_bytes, salt, body))
+    info = content_info(header_bytes)
     sealed = seal_box(key, salt=salt, info=info, bound=header_bytes, plain=pad(signature + body))
     envelope = MAGIC + SUITE + length + header_bytes + salt + sealed
     require(len(envelope) <= LARGEST, "too-large")
@@ -156,7 +156,7 @@ def open_envelope(
     padded = open_box(
         keys[header.ep],
         salt=parts.salt,
-        info=_info(parts.header_bytes),
+        info=content_info(parts.header_bytes),
         bound=parts.header_bytes,
         sealed=parts.sealed,
     )
@@ -164,7 +164,7 @@ def open_envelope(
     require(len(content) >= SIGNATURE, "body-malformed")
     signature, body = content[:SIGNATURE], content[SIGNATURE:]
     length = len(parts.header_bytes).to_bytes(2)
-    message = _signed(length, parts.header_bytes, parts.salt, body)
+    message = signed_message(length, parts.header_bytes, parts.salt, body)
     verify(author.ed, signature, message)
     return header, read_body(body)
 
@@ -203,9 +203,11 @@ def _author(header: Header, circle: Circle) -> KeyStatement:
     return members[header.by]
 
 
-def _info(header_bytes: bytes) -> bytes:
+def content_info(header_bytes: bytes) -> bytes:
+    """What the key of an envelope is bound to: its header."""
     return label(Purpose.CONTENT) + bytes.fromhex(digest(header_bytes))
 
 
-def _signed(length: bytes, header_bytes: bytes, salt: bytes, body: bytes) -> bytes:
+def signed_message(length: bytes, header_bytes: bytes, salt: bytes, body: bytes) -> bytes:
+    """What the author of an envelope signs."""
     return label(Purpose.SIGNATURE) + length + header_bytes + salt + body
