@@ -11,7 +11,7 @@ from rapport.installation.embedded import start_embedded
 
 WITHOUT_DATABASE = {"help", "check", "match", "--help", "--version", "version", "witness"}
 # What needs neither a database nor Django.
-ALONE = {"evaluate": "rapport.evaluation.command", "verify": "rapport.sealed.verification"}
+ALONE = {"evaluate": "rapport.evaluation.command", "verify": "config.verification"}
 
 
 def main(arguments: list[str] | None = None) -> None:
