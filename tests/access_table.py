@@ -56,6 +56,9 @@ class Target(Enum):
     IMPORT = "import"
     ROUND = "round"
     PAIR = "pair"
+    ROUND_MENTEE = "mentee of a round"
+    EDIT = "edit of a board"
+    BOARD_NOTE = "note beside a board"
     SAY = "say"
     CHOICE = "choice"
     MEMBER = "member"
@@ -230,12 +233,20 @@ ROUTES: dict[str, Row] = {
     "holidays": of_coordinators(Target.PROGRAMME),
     "holiday_end": of_coordinators(Target.HOLIDAY),
     # matching
+    "matching_settings": of_coordinators(Target.PROGRAMME),
     "matching": of_coordinators(Target.INTAKE),
     "circle_new": of_coordinators(Target.INTAKE),
     "matching_round": of_coordinators(Target.ROUND),
     "matching_again": of_coordinators(Target.ROUND),
     "matching_end": of_coordinators(Target.ROUND),
     "announce": of_coordinators(Target.ROUND),
+    "board": of_coordinators(Target.ROUND),
+    "board_fit": of_coordinators(Target.ROUND_MENTEE),
+    "pair_why_not": of_coordinators(Target.ROUND),
+    "round_history": of_coordinators(Target.ROUND),
+    "edit_undo": of_coordinators(Target.EDIT),
+    "round_notes": of_coordinators(Target.ROUND),
+    "note_erase": of_coordinators(Target.BOARD_NOTE),
     "announcement_end": of_coordinators(Target.ROUND),
     "asking": of_coordinators(Target.ROUND),
     "asking_end": of_coordinators(Target.ROUND),

@@ -146,6 +146,8 @@ class Stage:
         rest = set_holiday(programme, "New year", Rest(date(2026, 12, 21), date(2027, 1, 4)))
         pair = Proposal.objects.create(round=matching_round, mentor=mentor, mentee=mentee)
         self.build_say(pair, state)
+        note = matching_round.notes.create(words="Ask first.")
+        edit = matching_round.edits.create(number=1, kind="solved")
         at = {"slug": programme.slug}
         inside = at | {"code": "autumn"}
         self.numbers |= {
@@ -156,6 +158,9 @@ class Stage:
             (Target.ENROLMENT, state): inside | {"number": mentor.pk},
             (Target.IMPORT, state): inside | {"number": run.pk},
             (Target.ROUND, state): inside | {"number": 1},
+            (Target.ROUND_MENTEE, state): inside | {"number": 1, "mentee": mentee.pk},
+            (Target.EDIT, state): inside | {"number": 1, "edit": edit.number},
+            (Target.BOARD_NOTE, state): inside | {"number": 1, "note": note.pk},
             (Target.PAIR, state): inside | {"number": 1, "pair": pair.pk},
         }
 

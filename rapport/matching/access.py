@@ -12,6 +12,7 @@ from rapport.domain.permissions import Act
 from rapport.matching.models import Asking, Choice, MatchingRound, Proposal
 from rapport.people.models import Person
 from rapport.programmes.access import intake_for
+from rapport.programmes.models import Enrolment
 
 
 def round_for(person: Person, slug: str, code: str, number: int) -> MatchingRound:
@@ -32,6 +33,17 @@ def proposal_for(person: Person, slug: str, code: str, number: int, pair: UUID) 
     if proposal is None:
         raise Http404
     return proposal
+
+
+def mentee_for(
+    person: Person, slug: str, code: str, number: int, mentee: UUID
+) -> tuple[MatchingRound, Enrolment]:
+    """Somebody who signed up for the intake of a round, under the same rule."""
+    found = round_for(person, slug, code, number)
+    enrolment = found.intake.enrolments.filter(pk=mentee).first()
+    if enrolment is None:
+        raise Http404
+    return found, enrolment
 
 
 def askings_of(person: Person) -> QuerySet[Asking]:

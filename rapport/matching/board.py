@@ -2,6 +2,7 @@
 
 from collections import Counter
 from typing import Any
+from uuid import UUID
 
 from rapport.matching.actions.matching_round import pair_of, standing, waiting
 from rapport.matching.criteria import criteria_for
@@ -63,3 +64,19 @@ def mentors_for(matching_round: MatchingRound, mentee: Enrolment) -> list[tuple[
     free = free_mentors(matching_round)
     ranked = zip((mentor.id for mentor in found.mentors), points, permitted, strict=True)
     return sorted((each for each in ranked if each[0] in free), key=lambda each: -each[1])
+
+
+def mentors_in_words(matching_round: MatchingRound, mentee: Enrolment) -> list[dict[str, Any]]:
+    """The same for a choice: number, name with how they fit, whether a rule is in the way."""
+    ranked = mentors_for(matching_round, mentee)
+    people = Enrolment.objects.select_related("person").in_bulk(
+        [UUID(one) for one, _p, _m in ranked]
+    )
+    return [
+        {
+            "number": number,
+            "name": f"{people[UUID(number)]} – {fit_in_words(points)}",
+            "may": may,
+        }
+        for number, points, may in ranked
+    ]

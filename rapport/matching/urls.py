@@ -2,7 +2,18 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.matching.views import announcement, asking, circle, matching_round, proposal, say
+from rapport.matching.views import (
+    announcement,
+    asking,
+    board,
+    circle,
+    criteria,
+    history,
+    matching_round,
+    proposal,
+    say,
+    why_not,
+)
 
 PAIR = [
     path("", proposal.proposal, name="proposal"),
@@ -12,6 +23,13 @@ PAIR = [
 ]
 ROUND: list[URLPattern | URLResolver] = [
     path("", matching_round.matching_round, name="matching_round"),
+    path("board/", board.board, name="board"),
+    path("board/people/<uuid:mentee>/", board.board_fit, name="board_fit"),
+    path("why-not/", why_not.pair_why_not, name="pair_why_not"),
+    path("history/", history.round_history, name="round_history"),
+    path("history/<int:edit>/undo/", history.edit_undo, name="edit_undo"),
+    path("notes/", history.round_notes, name="round_notes"),
+    path("notes/<uuid:note>/end/", history.note_erase, name="note_erase"),
     path("again/", matching_round.matching_again, name="matching_again"),
     path("end/", matching_round.matching_end, name="matching_end"),
     path("announcement/", announcement.announce, name="announce"),
@@ -38,6 +56,7 @@ urlpatterns = [
         circle.circle_new,
         name="circle_new",
     ),
+    path("programmes/<slug:slug>/matching/", criteria.matching_settings, name="matching_settings"),
     path("say/", say.says, name="says"),
     path("say/<uuid:pk>/", include(SAY)),
 ]

@@ -55,7 +55,7 @@ def matching_again(request: MemberRequest, slug: str, code: str, number: int) ->
     found = round_for(request.person, slug, code, number)
     solve_again(found, by=request.person)
     messages.success(request, _("The pairs are formed anew. What you fixed has stayed."))
-    return redirect(found)
+    return redirect("board", slug, code, number) if "board" in request.POST else redirect(found)
 
 
 @require_POST
