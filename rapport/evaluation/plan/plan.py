@@ -19,6 +19,7 @@ class Outcome(StrEnum):
 
 
 OUTCOMES = tuple(Outcome)
+COMPARED = frozenset({Outcome.COMPETENCE, Outcome.RETENTION, Outcome.PROMOTION})
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,12 @@ class Plan:
     lock: Lock | None = None
     hash: str = ""
     given: bool = False
+
+    @property
+    def level(self) -> float:
+        """Of intervals: two compared primary outcomes share the error of one (Bonferroni)."""
+        compared = COMPARED.intersection(self.primary)
+        return 1 - 0.05 / max(len(compared), 1)
 
     @property
     def is_locked(self) -> bool:

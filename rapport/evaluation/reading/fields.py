@@ -68,7 +68,7 @@ WORKFORCE: tuple[Field, ...] = (
     _field(
         "changed",
         Content.DAY,
-        r"(effective|valid|start|job start|event)( ?date| from| moment)?|effectivedate|begda",
+        r"(effective|valid|job start)( ?date| from| moment)?|event date|effectivedate|begda",
         r"effective (start )?date|effective from|valid from|gültig (ab|von)|wirksam ab|beginn",
     ),
     _field("until", Content.DAY, r"valid (to|until)|effective (end date|to)|gültig bis|endda"),
@@ -202,7 +202,6 @@ WORKFORCE: tuple[Field, ...] = (
         r"(last |latest )?(promotion|promoted)( date| on)?|beförderung(sdatum)?|befördert am",
         r"letzte beförderung",
     ),
-    _field("eligible", Content.WORD, r"eligible|may take part|berechtigt|teilnahmeberechtigt"),
     _field("person", Content.NAME, *PERSON, required=True),
 )
 

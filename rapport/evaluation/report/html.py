@@ -15,6 +15,7 @@ from rapport.evaluation.report.document import (
     Verdict,
 )
 
+FIGURE = ' class="report-figure"'
 STYLE = Path(__file__).with_name("report.css")
 
 
@@ -72,7 +73,10 @@ def _block(block: Block) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{escape(cell)}</th>' for cell in table.head)
+    head = "".join(
+        f'<th scope="col"{FIGURE if place >= table.figures else ""}>{escape(cell)}</th>'
+        for place, cell in enumerate(table.head)
+    )
     rows = "".join(f"<tr>{_row(row, table.figures)}</tr>\n" for row in table.rows)
     return (
         f'<div class="report-wide" tabindex="0" role="region" aria-label="{escape(table.caption)}">'
@@ -84,16 +88,15 @@ def _table(table: Table) -> str:
 def _row(row: tuple[str, ...], figures: int) -> str:
     first = f'<th scope="row">{escape(row[0])}</th>'
     return first + "".join(
-        f'<td class="report-figure">{escape(cell)}</td>'
-        if place >= figures
-        else f"<td>{escape(cell)}</td>"
+        f"<td{FIGURE if place >= figures else ''}>{escape(cell)}</td>"
         for place, cell in enumerate(row[1:], start=1)
     )
 
 
 def _figure(figure: Figure) -> str:
     return (
-        f"<figure>\n{figure.svg}\n<figcaption>{escape(figure.caption)}</figcaption>\n"
+        f'<figure>\n<div class="report-wide" tabindex="0" role="group">{figure.svg}</div>\n'
+        f"<figcaption>{escape(figure.caption)}</figcaption>\n"
         f"{_table(figure.table)}</figure>\n"
     )
 

@@ -88,9 +88,11 @@ def evaluate(sources: Sources, plan: Plan) -> Evaluation:
     control = negative_control(retention, first) if retention else Hidden(Why.NOT_RECORDED)
     names = sources.participants.joined["person"].to_list()
     goals = goals_of(sources.goals, names) if sources.goals is not None else None
-    changes = changes_of(sources.ratings, names) if sources.ratings is not None else ()
+    changes = changes_of(sources.ratings, names, plan.level) if sources.ratings is not None else ()
     kinds = kinds_of(sources, counts)
-    drawn = tuple(one for months in plan.months if (one := drawn_at(sources, kinds, months)))
+    drawn = tuple(
+        one for months in plan.months if (one := drawn_at(sources, kinds, months, plan.level))
+    )
     horizons = _horizons(plan, retention)
     by_lot = {one.horizon.months: one for one in drawn}
     claims = (
@@ -197,7 +199,7 @@ def _promotion_claims(
     plan: Plan, retention: Retention | None, sources: Sources, control: Shown
 ) -> list[Claim]:
     """The first horizon of the plan; promotion has one method, so it never gets above C."""
-    horizon = promoted_within(retention, sources, plan.months[0]) if retention else None
+    horizon = promoted_within(retention, sources, plan.months[0], plan.level) if retention else None
     if retention is None or horizon is None:
         return [_alone(Outcome.PROMOTION, Situation.ABSENT)]
     checks = checks_of(retention, horizon, control, plan)

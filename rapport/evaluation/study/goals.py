@@ -124,21 +124,22 @@ class Change:
     asked: int
 
 
-def changes_of(frame: pl.DataFrame, participants: Iterable[int]) -> tuple[Change, ...]:
+def changes_of(
+    frame: pl.DataFrame, participants: Iterable[int], level: float
+) -> tuple[Change, ...]:
     """Every scale by itself; people who are not participants are the comparison."""
     known = list(participants)
     frame = frame.with_columns(pl.col("person").is_in(known).alias("joined"))
     scales = frame["scale"].unique().sort().to_list()
-    return tuple(_change(scale, frame.filter(pl.col("scale") == scale)) for scale in scales)
+    return tuple(_change(scale, frame.filter(pl.col("scale") == scale), level) for scale in scales)
 
 
-def _change(scale: str, frame: pl.DataFrame) -> Change:
+def _change(scale: str, frame: pl.DataFrame, level: float) -> Change:
     asked = int(frame["joined"].sum())
     full = frame.drop_nulls("after")
     ours, theirs = full.filter("joined"), full.filter(~pl.col("joined"))
-    alike = estimated(
-        lambda: ancova(full["before"].to_list(), full["after"].to_list(), full["joined"].to_list())
-    )
+    columns = [full[name].to_list() for name in ("before", "after", "joined")]
+    alike = estimated(lambda: ancova(columns[0], columns[1], columns[2], level=level))
     enough = min(ours.height, theirs.height) >= LEAST
     found = estimated(lambda: paired_change(ours["before"].to_list(), ours["after"].to_list()))
     return Change(

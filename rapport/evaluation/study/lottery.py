@@ -48,7 +48,7 @@ class Applicants:
         return found
 
 
-def drawn_at(sources: Sources, kinds: list[str], months: int) -> Drawn | None:
+def drawn_at(sources: Sources, kinds: list[str], months: int, level: float) -> Drawn | None:
     """The lottery at one horizon; None when there was none or nobody was watched so long."""
     if not sources.participants.has_lottery:
         return None
@@ -58,7 +58,7 @@ def drawn_at(sources: Sources, kinds: list[str], months: int) -> Drawn | None:
     seen = applicants.seen(days, last)
     won, draw = applicants.won[seen], applicants.draw[seen]
     stayed = ~(applicants.gone & (applicants.until <= applicants.day + days))[seen]
-    found = estimated(lambda: intention_to_treat(won, stayed, draw))
+    found = estimated(lambda: intention_to_treat(won, stayed, draw, level=level))
     if found is None:
         return None
     left = int((won & ~stayed).sum()), int((~won & ~stayed).sum())
@@ -85,7 +85,7 @@ def drawn_at(sources: Sources, kinds: list[str], months: int) -> Drawn | None:
         *left,
     )
     part = applicants.took_part[seen]
-    moved = estimated(lambda: complier_effect(won, part, stayed, draw).effect)
+    moved = estimated(lambda: complier_effect(won, part, stayed, draw, level=level).effect)
     compliers = Hidden(Why.NOT_ESTIMABLE) if moved is None or few else shown(moved, Unit.DIFFERENCE)
     return Drawn(horizon, compliers, int(won.sum()))
 

@@ -23,13 +23,15 @@ from rapport.evaluation.study.retention import Horizon, Retention, days_of, refu
 from rapport.evaluation.study.shown import estimated, shown
 
 
-def promoted_within(found: Retention, sources: Sources, months: int) -> Horizon | None:
+def promoted_within(
+    found: Retention, sources: Sources, months: int, level: float
+) -> Horizon | None:
     """Shares promoted within so many months; None where no promotion is recorded at all."""
     if sources.workforce.promotions.is_empty():
         return None
     matched = _watched_for_promotion(found, sources)
     days = days_of(months)
-    compared = estimated(lambda: compare_retention(matched, days))
+    compared = estimated(lambda: compare_retention(matched, days, level=level))
     if compared is None:
         return without(Why.NOT_ESTIMABLE, months)
     joined, others = compared.joined, compared.others

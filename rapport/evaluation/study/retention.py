@@ -84,11 +84,13 @@ def compared(staffed_by: Callable[[bool], Staffed], plan: Plan) -> Retention | S
 
 def _compared(staffed: Staffed, matched: Matched, plan: Plan) -> Retention:
     joined, others = (matched.taken(rows) for rows in (matched.treated, ~matched.treated))
-    ratio = in_time_ratio(staffed.staff)
+    ratio = in_time_ratio(staffed.staff, plan.level)
     drawn = estimated(lambda: match(staffed.staff, replace(terms_of(plan), by_lot=True)))
     names = names_of(staffed)
     return Retention(
-        horizons=tuple(_horizon(matched, drawn, ratio, months) for months in plan.months),
+        horizons=tuple(
+            _horizon(matched, drawn, ratio, months, plan.level) for months in plan.months
+        ),
         matched=matched,
         before=_before(staffed.staff, names),
         after=balance(matched.facts, matched.treated, matched.weight, names),
@@ -127,7 +129,7 @@ def _before(of: Staff, names: tuple[str, ...]) -> Balance:
     return balance(facts, joined[rows], names=names)
 
 
-def in_time_ratio(of: Staff) -> Estimate | None:
+def in_time_ratio(of: Staff, level: float) -> Estimate | None:
     """How many times as fast people leave once they joined, on years in the firm.
 
     None below ten people who left for each fact, counting joining.
@@ -139,14 +141,14 @@ def in_time_ratio(of: Staff) -> Estimate | None:
     design = Design(strata=of.group, cluster=of.person)
     varies = of.facts.std(axis=0) > 0
     facts = of.facts[:, varies] if varies.any() else None
-    return estimated(lambda: treatment_ratio(spells, joined, facts, design).ratio(0))
+    return estimated(lambda: treatment_ratio(spells, joined, facts, design).ratio(0, level=level))
 
 
 def _horizon(
-    matched: Matched, drawn: Matched | None, ratio: Estimate | None, months: int
+    matched: Matched, drawn: Matched | None, ratio: Estimate | None, months: int, level: float
 ) -> Horizon:
     days = days_of(months)
-    found = estimated(lambda: compare_retention(matched, days))
+    found = estimated(lambda: compare_retention(matched, days, level=level))
     if found is None:
         return without(Why.NOT_ESTIMABLE, months)
     sides = ((found.joined, matched.matched), (found.others, found.others.n))
@@ -165,7 +167,7 @@ def _horizon(
             left_others=found.others.events,
         )
     twice = drawn if may_adjust_twice(sizes).open else None
-    weighted = estimated(lambda: att_of_staying(twice, days).effect) if twice else None
+    weighted = estimated(lambda: att_of_staying(twice, days, level=level).effect) if twice else None
     return Horizon(
         months,
         days,
@@ -213,5 +215,11 @@ def in_points(ratio: Estimate | None, stayed: float) -> Shown:
         return Hidden(Why.TOO_SMALL)
     high, value, low = (stayed**end - stayed for end in (ratio.low, ratio.value, ratio.high))
     return Finding(
-        value=value, n=ratio.n, low=low, high=high, unit=Unit.DIFFERENCE, method="cox_in_time"
+        value=value,
+        n=ratio.n,
+        low=low,
+        high=high,
+        unit=Unit.DIFFERENCE,
+        level=ratio.level,
+        method="cox_in_time",
     )

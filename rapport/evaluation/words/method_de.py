@@ -119,7 +119,10 @@ WORDS: dict[str, str] = {
         "Tatsache in der Zeit, umgerechnet in Punkte; das dritte ist eine doppelt bereinigte "
         "Regression auf zufällig gezogene Personen, die hätten beginnen können."
     ),
-    "definition_rounding": "Intervalle sind 95-von-100-Intervalle. Gerundet wird zuletzt.",
+    "definition_rounding": (
+        "Intervalle sind 95-von-100-Intervalle, und 97,5 von 100, wo der Plan zwei Fragen mit "
+        "Vergleich nennt. Gerundet wird zuletzt."
+    ),
     "definition_hiding": (
         "Gruppen unter fünf Personen werden verborgen, auch wo eine Summe sie verriete. Kurven "
         "haben alle drei Monate einen Punkt."

@@ -106,7 +106,10 @@ WORDS: dict[str, str] = {
         "turned into points; the third is doubly adjusted regression on people drawn at random "
         "from those who could have joined."
     ),
-    "definition_rounding": "Intervals are 95 of 100 intervals. Rounding comes last.",
+    "definition_rounding": (
+        "Intervals are 95 of 100 intervals, and 97.5 of 100 where the plan names two outcomes "
+        "that are compared. Rounding comes last."
+    ),
     "definition_hiding": (
         "Groups of fewer than five people are hidden, also where a total would give them away. "
         "Curves have a point every three months."

@@ -171,7 +171,6 @@ WORDS: dict[str, str] = {
     "field_engagement": "Bindung vor dem Programm",
     "field_intention": "Bleibeabsicht vor dem Programm",
     "field_promoted": "der Tag der Beförderung",
-    "field_eligible": "wer teilnehmen darf",
     "field_tenure": "Jahre im Haus",
     "field_role": "die Rolle",
     "field_applied": "der Tag der Bewerbung",

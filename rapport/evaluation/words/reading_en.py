@@ -165,7 +165,6 @@ WORDS: dict[str, str] = {
     "field_engagement": "engagement before the programme",
     "field_intention": "intention to stay before the programme",
     "field_promoted": "the day of promotion",
-    "field_eligible": "who may take part",
     "field_tenure": "years in the firm",
     "field_role": "the role",
     "field_applied": "the day of applying",

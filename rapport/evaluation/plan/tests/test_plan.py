@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from rapport.evaluation.plan import Outcome, fingerprint, locked_text, read_plan
+from rapport.evaluation.plan import Outcome, Plan, fingerprint, locked_text, read_plan
 from rapport.evaluation.reading.questions import Unusable
 
 TEXT = """title = "Mentoring"
@@ -89,6 +89,20 @@ def test_answers_about_a_file_may_be_added_after_locking(
     change: tuple[str, str], tmp_path: Path
 ) -> None:
     assert read_plan(written(tmp_path, locked().replace(*change))).is_locked
+
+
+@pytest.mark.parametrize(
+    ("primary", "level"),
+    [
+        ((Outcome.RETENTION,), 0.95),
+        ((Outcome.GOALS, Outcome.RETENTION), 0.95),
+        ((Outcome.PROMOTION, Outcome.RETENTION), 0.975),
+    ],
+)
+def test_two_compared_outcomes_share_the_error_of_one(
+    primary: tuple[Outcome, ...], level: float
+) -> None:
+    assert Plan(primary=primary).level == level
 
 
 def test_the_hash_does_not_depend_on_the_order_in_the_file() -> None:

@@ -40,7 +40,10 @@ class Axis:
 
 
 def curves_chart(title: str, description: str, axis: Axis, lines: Sequence[Line]) -> str:
-    """Shares over time. The upright axis shows the part that matters, and says so by its ticks."""
+    """Shares over time, from point to point.
+
+    The upright axis shows the part that matters, and says so by its ticks.
+    """
     height = TOP + PLOT + BELOW + 26 + 22 * len(lines)
     picture = Picture(title, description, height)
     last = axis.days[-1][0]
@@ -56,7 +59,7 @@ def curves_chart(title: str, description: str, axis: Axis, lines: Sequence[Line]
 
     _frame(picture, axis, [m for m in marks if low - 1e-9 <= m <= high + 1e-9], (x, y))
     for place, line in enumerate(lines):
-        steps = _steps(line.points, last)
+        steps = [point for point in line.points if point[0] <= last]
         band = [(x(day), y(b)) for day, _s, _a, b in steps]
         band += [(x(day), y(a)) for day, _s, a, _b in reversed(steps)]
         picture.path(band, colour=COLOURS[place], filled=True)
@@ -87,19 +90,3 @@ def _legend(picture: Picture, place: int, name: str) -> None:
     x = LEFT + place * 250
     picture.line((x, 16), (x + 26, 16), colour=COLOURS[place], width=2.5, dash=DASHES[place])
     picture.text(x + 34, 21, name, fill=INK)
-
-
-def _steps(
-    points: Sequence[tuple[int, float, float, float]], last: int
-) -> list[tuple[int, float, float, float]]:
-    """A curve holds its height until the next day on which something happens."""
-    steps: list[tuple[int, float, float, float]] = []
-    for day, *now in points:
-        if steps:
-            _day, a, b, c = steps[-1]
-            steps.append((day, a, b, c))
-        steps.append((day, now[0], now[1], now[2]))
-    if steps and steps[-1][0] < last:
-        _day, a, b, c = steps[-1]
-        steps.append((last, a, b, c))
-    return [step for step in steps if step[0] <= last]
