@@ -11,6 +11,7 @@ interval without the truth. Both should be 5 of 100; the band is what chance alo
 """
 
 import argparse
+import math
 import sys
 import time
 from collections import defaultdict
@@ -18,11 +19,11 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from itertools import product
-from math import sqrt
 
 import numpy as np
 
 from bench.calibration_methods import Answer, answers
+from bench.calibration_small import SMALL, answered
 from bench.simulated_staff import YEAR, Trait, World
 from rapport.evaluation.engine.guards import RAILS
 
@@ -69,19 +70,21 @@ class Line:
 
     def verdict(self, world: World) -> str:
         """In words: is the method as wrong as it says, bolder, or more careful?"""
-        if self.answers < LEAST_ANSWERS:
-            return "hardly ever offered"
-        wrong = self.alarms if world.ratio == 1 else None
-        missed = None if self.held is None else 1 - self.held
-        rates = [rate for rate in (wrong, missed) if rate is not None and self.method != CURVE]
-        rates = [missed] if self.method == CURVE and missed is not None else rates
-        half = 2.576 * sqrt(0.05 * 0.95 / self.answers)
-        if any(rate > 0.05 + half for rate in rates):
-            return "**too bold**"
-        return "careful" if any(rate < 0.05 - half for rate in rates) else "holds"
+        wrong = self.alarms if world.ratio == 1 and self.method != CURVE else None
+        return judged([wrong, None if self.held is None else 1 - self.held], self.answers)
 
 
 CURVE = "curve of joiners"
+
+
+def judged(rates: Sequence[float | None], answers: int) -> str:
+    """What error rates say that should be 5 of 100."""
+    if answers < LEAST_ANSWERS:
+        return "hardly ever offered"
+    known, half = [rate for rate in rates if rate is not None], 2.576 * math.sqrt(0.0475 / answers)
+    if any(rate > 0.05 + half for rate in known):
+        return "**too bold**"
+    return "careful" if any(rate < 0.05 - half for rate in known) else "holds"
 
 
 def one(work: tuple[World, int]) -> list[Answer]:
@@ -143,14 +146,36 @@ def printed(world: World, lines: Sequence[Line], seconds: float) -> None:
     print("| method | offered | median | false alarms | holds the truth | verdict |")
     print("|---|---|---|---|---|---|")
     for each in lines:
-        alarm = "power " if world.ratio != 1 else ""
-        held = "" if each.held is None else f"{each.held:.1%}"
-        alarms = "" if each.method == CURVE else f"{alarm}{each.alarms:.1%}"
+        held = "" if each.held is None else percent(each.held)
+        alarms = "" if each.method == CURVE else percent(each.alarms, power=world.ratio != 1)
         print(
             f"| {each.method} | {each.offered:.0%} | {each.mean:.3f} | {alarms} | {held} "
-            f"| {each.verdict(world)} |"
+            f"| {each.verdict(world)} |",
+            flush=True,
         )
     print(f"{world} took {seconds:.0f} s", file=sys.stderr, flush=True)
+
+
+def small_ones(replicates: int, seed: int) -> None:
+    """The estimators one by one as a Markdown table."""
+    print("\n### One by one\n")
+    print(
+        "| estimator | answers | false alarms | holds the truth | verdict |\n|---|---|---|---|---|"
+    )
+    for name, small in SMALL.items():
+        asked = (answered(name, seed + n) for n in range(replicates))
+        found = [each for each in asked if each is not None]
+        held = share(holds for _, holds in found)
+        alarms = share(bool(alarm) for alarm, _ in found)
+        wrong = alarms if small.nil == small.truth else None
+        shown = "" if small.nil is None else percent(alarms, power=small.nil != small.truth)
+        verdict = judged([wrong, 1 - held], len(found))
+        print(f"| {name} | {len(found) / replicates:.0%} | {shown} | {percent(held)} | {verdict} |")
+
+
+def percent(value: float, *, power: bool = False) -> str:
+    """A share of 100; a dash where there is none."""
+    return "–" if math.isnan(value) else f"{'power ' if power else ''}{value:.1%}"
 
 
 def main() -> None:
@@ -161,14 +186,16 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=2026)
     asked = parser.parse_args()
-    print(f"{asked.replicates} replicates a world, seed {asked.seed}.")
+    print(f"{asked.replicates} replicates (half as many of large worlds), seed {asked.seed}.")
+    small_ones(asked.replicates, asked.seed)
     with ProcessPoolExecutor(asked.workers) as pool:
         for number, world in enumerate(QUICK if asked.size == "quick" else FULL):
             began = time.perf_counter()
             first = asked.seed * 1_000_000 + number * asked.replicates
-            work = [(world, first + n) for n in range(asked.replicates)]
-            found = list(pool.map(one, work, chunksize=25))
-            printed(world, measured(found, asked.replicates), time.perf_counter() - began)
+            many = asked.replicates // (2 if world.others > 2000 else 1)
+            work = [(world, first + n) for n in range(many)]
+            found = list(pool.map(one, work, chunksize=10))
+            printed(world, measured(found, many), time.perf_counter() - began)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from .guards import Sizes
 from .proportions import apart
 from .restricted import area, area_influence
 from .riskset import Matched
+from .spells import Spells
 from .survival import influence, kaplan_meier, limits, variance
 
 
@@ -30,7 +31,8 @@ class Comparison:
 
     ``joined`` and ``others`` are shares still there, ``difference`` is the first minus the second,
     ``days`` how many days longer joiners stayed of the first ``horizon``, ``ratio`` the hazard
-    ratio (None when there is none). ``sets`` counts joiners with a match, ``effective`` how many
+    ratio through it (None when there is none). ``later`` is the share of the others who joined
+    themselves before the horizon. ``sets`` counts joiners with a match, ``effective`` how many
     separate people the others are worth.
     """
 
@@ -40,6 +42,7 @@ class Comparison:
     difference: Estimate
     days: Estimate
     ratio: Estimate | None
+    later: float
     sets: int
     effective: float
 
@@ -51,6 +54,7 @@ class Comparison:
             others_left=self.others.events,
             matched=share,
             usual=1 - self.others.value,
+            later=self.later,
         )
 
 
@@ -71,8 +75,8 @@ def compare_retention(matched: Matched, horizon: int, *, level: float = LEVEL) -
     p = t_p(difference.value / difference.se, freedom) if difference.se > 0 else None
     return Comparison(
         horizon, a, b, replace(difference, p=p, n=people(matched)),
-        days=stay(matched, horizon, level), ratio=pace(matched, level),
-        sets=matched.matched, effective=others.effective,
+        days=stay(matched, horizon, level), ratio=pace(matched, horizon, level),
+        later=later(matched, horizon), sets=matched.matched, effective=others.effective,
     )  # fmt: skip
 
 
@@ -115,6 +119,13 @@ class Side:
         )  # fmt: skip
 
 
+def later(matched: Matched, horizon: int) -> float:
+    """The share of the others who joined themselves before the horizon."""
+    others = ~matched.treated
+    gone = others & matched.later & (matched.spells.leave < horizon)
+    return float(matched.weight[gone].sum() / matched.weight[others].sum())
+
+
 def spread_out(matched: Matched, joined: Floats, others: Floats) -> Floats:
     """The values of both sides in the order of the rows."""
     found = np.empty(len(matched.set))
@@ -150,11 +161,16 @@ def stay(matched: Matched, horizon: int, level: float) -> Estimate:
     )  # fmt: skip
 
 
-def pace(matched: Matched, level: float) -> Estimate | None:
-    """The hazard ratio of joiners against the others, clustered both ways; None without events."""
-    treated = matched.treated.astype(np.float64)
+def pace(matched: Matched, horizon: int, level: float) -> Estimate | None:
+    """The hazard ratio through the horizon, clustered both ways; None without events.
+
+    Not beyond: the longer the others are followed, the more of them have joined and are gone from
+    the comparison, and those who join are not like those who do not.
+    """
+    of, treated = matched.spells, matched.treated.astype(np.float64)
+    near = Spells(of.entry, np.minimum(of.leave, horizon), of.left & (of.leave <= horizon))
     try:
-        fit = cox(matched.spells, treated, Design(weight=matched.weight))
+        fit = cox(near, treated, Design(weight=matched.weight))
     except NotEstimable:
         return None
     se = math.sqrt(variance(fit.influence[:, 0], [matched.set, matched.person]))

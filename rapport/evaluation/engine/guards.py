@@ -22,7 +22,8 @@ class Rails:
     A comparison needs ``participants`` with a match, ``events`` people who left on each side, so
     many participants that ``expected`` of them would leave if they left like the others, and
     ``matched`` as the share of joiners with a match. ``expected`` is there because asking only for
-    ``events`` among the joiners lets small programmes through exactly when they went badly.
+    ``events`` among the joiners lets small programmes through exactly when they went badly. No more
+    than ``later`` of the others may have joined themselves: those who stay out are not like them.
 
     Cox's model needs ``events_each`` events for each parameter. The doubly robust effect needs
     ``robust`` participants. Money needs ``money_participants``, and ``money_events`` on each side.
@@ -32,6 +33,7 @@ class Rails:
     events: int = 5
     expected: float = 8.0
     matched: float = 0.8
+    later: float = 0.25
     events_each: int = 10
     robust: int = 50
     money_participants: int = 50
@@ -45,7 +47,8 @@ RAILS = Rails()
 class Sizes:
     """What a comparison stands on: joiners with a match, who left on each side, share matched.
 
-    ``usual`` is the share of the others who left by the horizon, None when it is not known.
+    ``usual`` is the share of the others who left by the horizon, None when it is not known;
+    ``later`` the share of them who joined before it.
     """
 
     participants: int
@@ -53,6 +56,7 @@ class Sizes:
     others_left: int
     matched: float = 1.0
     usual: float | None = None
+    later: float = 0.0
 
     @property
     def expected(self) -> float:
@@ -70,6 +74,8 @@ def may_compare(sizes: Sizes, rails: Rails = RAILS) -> Guard:
         return Guard(open=False, why="too_few_events")
     if sizes.matched < rails.matched:
         return Guard(open=False, why="too_few_matched")
+    if sizes.later > rails.later:
+        return Guard(open=False, why="too_many_joined_later")
     return Guard(open=True)
 
 

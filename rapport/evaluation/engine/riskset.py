@@ -32,8 +32,8 @@ class Matched:
     ``treated`` marks joiners, ``weight`` shares a joiner's 1 among the comparison people,
     ``spells`` counts days from time zero, ``facts`` are those dated before it with the days of
     tenure as the last column. ``joiners`` counts all who joined while they were watched,
-    ``unseen`` those of them nobody saw on the day before or for a day after, ``censored`` the
-    comparison people who joined later.
+    ``unseen`` those of them nobody saw on the day before or for a day after. ``later`` marks
+    comparison people who joined themselves and were followed until then.
     """
 
     set: Whole
@@ -44,14 +44,19 @@ class Matched:
     spells: Spells
     facts: Floats
     score: Floats
+    later: Yes
     joiners: int
     unseen: int
-    censored: int
 
     @property
     def matched(self) -> int:
         """How many joiners have somebody to be compared with."""
         return int(self.treated.sum())
+
+    @property
+    def censored(self) -> int:
+        """How many of the others joined later."""
+        return int(self.later.sum())
 
     @property
     def share(self) -> float:
@@ -63,7 +68,7 @@ class Matched:
         return Matched(
             self.set[rows], self.person[rows], self.treated[rows], self.day[rows],
             self.weight[rows], self.spells.taken(rows), self.facts[rows], self.score[rows],
-            self.joiners, self.unseen, self.censored,
+            self.later[rows], self.joiners, self.unseen,
         )  # fmt: skip
 
 
@@ -150,5 +155,5 @@ def laid_out(of: Staff, rows: Whole, found: tuple[Whole, Whole], score: Floats) 
         set=sets[order], person=person[order], treated=treated[order], day=day[order],
         weight=np.where(treated, 1.0, share)[order], spells=spells.taken(order),
         facts=facts[order], score=score[every][order], joiners=joiners,
-        unseen=joiners - len(rows), censored=int((later[~treated] < NEVER).sum()),
+        later=(later < NEVER)[order], unseen=joiners - len(rows),
     )  # fmt: skip

@@ -24,6 +24,7 @@ ENOUGH = Sizes(RAILS.money_participants, RAILS.money_events, RAILS.money_events,
         (Sizes(100, 20, 20, RAILS.matched - 0.01), "too_few_matched"),
         (Sizes(40, 9, 20, 1.0, RAILS.expected / 40 - 0.01), "too_few_events"),
         (Sizes(40, 9, 20, 1.0, RAILS.expected / 40 + 0.01), ""),
+        (Sizes(100, 20, 20, later=RAILS.later + 0.01), "too_many_joined_later"),
     ],
 )
 def test_a_comparison_needs_people_events_and_matches(sizes: Sizes, why: str) -> None:
