@@ -20,6 +20,8 @@ from django.utils.module_loading import import_string
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
+from rapport.domain.sentences import _
+from rapport.journal.models import Entry
 from rapport.organisations.models import Membership, TenantModel
 from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
@@ -31,6 +33,13 @@ class Fate(StrEnum):
     ERASED = "erased"
     UNTIED = "untied"
     KEPT = "kept"
+
+
+HISTORY = _("What you caused to happen")
+NUMBERS = _(
+    "The history of what happened holds numbers and no words, and nobody can change it. Once you "
+    "have deleted your account, the number leads to nobody."
+)
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,8 @@ def record_of(person: Person) -> list[Chapter]:
     chapters = [Chapter(gettext("Your account"), list(parts_of(person, inside=False)))]
     for organisation in organisations:
         with tenant(organisation):
-            chapters.append(Chapter(str(organisation), list(parts_of(person, inside=True))))
+            parts = [*parts_of(person, inside=True), *history_of(person)]
+            chapters.append(Chapter(str(organisation), parts))
     return chapters
 
 
@@ -104,6 +114,14 @@ def parts_of(person: Person, *, inside: bool) -> Iterator[Part]:
         rows = [row for name in names for row in rows_of(name, person, group.hidden)]
         if rows:
             yield Part(gettext(group.title), gettext(group.why), group.fate, rows)
+
+
+def history_of(person: Person) -> Iterator[Part]:
+    """Lines of the journal that she caused: no column points to her, a number among others does."""
+    entries = Entry.objects.filter(values__by=str(person.pk)).order_by("pk")
+    rows = [row_of(entry, "journal.Entry.values", frozenset()) for entry in entries]
+    if rows:
+        yield Part(gettext(HISTORY), gettext(NUMBERS), Fate.KEPT, rows)
 
 
 def rows_of(name: str, person: Person, hidden: frozenset[str]) -> Iterator[Row]:

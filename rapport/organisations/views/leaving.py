@@ -19,7 +19,7 @@ from rapport.organisations.actions.leaving import (
 )
 from rapport.organisations.forms import SureForm
 from rapport.organisations.models import Membership
-from rapport.organisations.record import Part, parts_of, record_of
+from rapport.organisations.record import Part, history_of, parts_of, record_of
 from rapport.organisations.requests import MemberRequest
 from rapport.organisations.tenancy import tenant
 from rapport.people.fresh import wants_fresh_sign_in
@@ -72,7 +72,7 @@ def removal(request: MemberRequest, person: UUID) -> HttpResponse:
 
 
 def parts(person: Person) -> list[Part]:
-    return list(parts_of(person, inside=True))
+    return [*parts_of(person, inside=True), *history_of(person)]
 
 
 def places(person: Person) -> list[tuple[str, list[str]]]:
