@@ -17,21 +17,44 @@ from bench.matching.programmes import programme
 from bench.matching.solvers import SOLVERS, UP_TO
 
 SIZES = {200: 100, 2_000: 800, 20_000: 8_000, 100_000: 30_000, 1_000_000: 250_000}
-LISTED = {1_000_000: 24}
+DRAWN, EACH = 1_000_000, 20
+"""From so many mentees on lists are drawn by dice instead of searched: only solvers are timed."""
+
 SHARES = (1.15, 1.0, 0.9)
 SECONDS = 1_800
 
 
 def store(path: Path, mentees: int, share: float) -> int:
     """The best pairs of everybody in a made-up programme, kept in a file; gives how many."""
+    if mentees >= DRAWN:
+        return store_drawn(path, mentees, share)
     made = programme(mentees, SIZES[mentees], share=share)
-    found = made.search().best(LISTED.get(mentees, 50))
+    found = made.search().best(50)
     order = np.lexsort((found.mentor, found.mentee))
     np.savez(
         path, mentees=mentees, mentee=found.mentee[order].astype(np.int32),
         mentor=found.mentor[order], score=found.score[order], capacity=made.capacity,
     )  # fmt: skip
     return order.size
+
+
+def store_drawn(path: Path, mentees: int, share: float) -> int:
+    """Lists drawn by dice: mentors from the same neighbourhood, some of them liked by many."""
+    random, mentors = np.random.default_rng(1), SIZES[mentees]
+    near = np.arange(mentees)[:, None] * mentors // mentees
+    mentor = (near + random.integers(-2_000, 2_000, (mentees, EACH))) % mentors
+    mentor.sort(axis=1)
+    new = np.ones(mentor.shape, dtype=bool)
+    new[:, 1:] = mentor[:, 1:] != mentor[:, :-1]
+    liked = random.normal(0, 40, mentors)
+    score = random.normal(550, 90, mentor.shape) + liked[mentor]
+    capacity = np.maximum(1, random.poisson(share * mentees / mentors, mentors))
+    np.savez(
+        path, mentees=mentees, mentee=np.nonzero(new)[0].astype(np.int32),
+        mentor=mentor[new].astype(np.int32), capacity=capacity.astype(np.int64),
+        score=np.clip(np.round(score[new]), 0, 1000).astype(np.int32),
+    )  # fmt: skip
+    return int(new.sum())
 
 
 def run(path: Path, name: str, mentees: int) -> dict[str, float] | None:

@@ -82,7 +82,8 @@ def programme(mentees: int, mentors: int, *, share: float = 1.15, seed: int = 1)
     wanted = int(share * mentees)
     while capacity.sum() > wanted and (capacity > 1).any():
         full = np.flatnonzero(capacity > 1)
-        capacity[random.choice(full, min(full.size, capacity.sum() - wanted), replace=False)] -= 1
+        many = min(full.size, int(capacity.sum()) - wanted)
+        capacity[random.choice(full, many, replace=False)] -= 1
     return Programme(
         people(random, mentees, mentor=False), people(random, mentors, mentor=True), capacity
     )

@@ -5,6 +5,7 @@ Knows names and words. Changes nothing.
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,7 +42,7 @@ class Outcome:
 
 def rows_of(outcome: Outcome) -> Iterator[dict[str, Any]]:
     """One row a pair, by the mentee's name."""
-    for pair in sorted(outcome.solution.pairs, key=lambda one: outcome.name(one.mentee)):
+    for pair in sorted(outcome.solution.pairs, key=lambda one: in_order(outcome.name(one.mentee))):
         yield {
             "mentee": outcome.name(pair.mentee),
             "mentee_reference": pair.mentee,
@@ -52,6 +53,12 @@ def rows_of(outcome: Outcome) -> Iterator[dict[str, Any]]:
             "reasons": reasons_for(outcome, pair),
             "notes": said([kept(one) for one in pair.notes]),
         }
+
+
+def in_order(name: str) -> list[tuple[int, str]]:
+    """Names in the order people expect: “mentee 2” before “mentee 10”."""
+    parts = re.findall(r"\d+|\D+", name.casefold())
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 
 
 def reasons_for(outcome: Outcome, pair: Pair) -> list[str]:

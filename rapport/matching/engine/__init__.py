@@ -13,7 +13,7 @@ from .formats import Groups, propose_groups, propose_teams
 from .laying import Keep
 from .peers import Peers, pair_peers
 from .pool import Capacity, Person, Pool
-from .proposal import propose, resolve
+from .proposal import match, propose, resolve
 from .result import Assignment
 from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
 from .solution import NextSeat, Pair, Solution, Unmatched
@@ -50,6 +50,7 @@ __all__ = [
     "compare",
     "explain",
     "insist",
+    "match",
     "pair_peers",
     "parity",
     "propose",

@@ -46,6 +46,13 @@ def propose(  # noqa: PLR0913 - each has a default that is right for most
     return conclude(*solved(laid, keep, floor, objective), objective, ())
 
 
+def match(
+    people: Pool, criteria: Criteria = DEFAULT, *, seed: int = 0, objective: Objective = "fair"
+) -> Solution:
+    """The whole way in one call: ``propose`` for whoever does not mind which lot is drawn."""
+    return propose(people, criteria, seed=seed, objective=objective)
+
+
 def solved(
     laid: Laid, keep: Keep, floor: int | None, objective: Objective
 ) -> tuple[Laid, Assignment]:
@@ -89,7 +96,7 @@ def conclude(
     """A solved pool in words and ids; ``known`` pairs of the same ground are taken over."""
     found, offer = laid.found, laid.ground.offer
     stays = np.isin(np.arange(offer.mentees), found.locked[0])
-    seating = Seating(laid.offer(), mentor_of_each(offer, chosen.pairs), stays)
+    seating = Seating(laid.offer(), mentor_of_each(offer, chosen.pairs), stays, laid.wanted)
     return Solution(
         pool=found.pool,
         criteria=laid.criteria,

@@ -30,11 +30,13 @@ class Seating:
     """An offer ordered by mentee, and who got whom: the ``mentor`` of each mentee, or -1.
 
     ``stays``: the mentees whose pair was decided by hand, who cannot make room for others.
+    ``counted``: how many mentees each mentor may have, where the offer does not hold all pairs.
     """
 
     offer: Offer
     mentor: Whole
     stays: Yes
+    counted: Whole | None = None
 
     def permitted(self, mentee: int) -> Whole:
         """The mentors a mentee may have."""
@@ -52,10 +54,12 @@ class Seating:
     @cached_property
     def wanted(self) -> Whole:
         """How many mentees each mentor may have."""
+        if self.counted is not None:
+            return self.counted
         return np.bincount(self.offer.mentor, minlength=self.offer.capacity.size)
 
     @cached_property
-    def moves(self) -> Yes:
+    def moves(self) -> sparse.csr_array:
         """Whether a mentee of one mentor (row) may have another (column)."""
         size, seated = self.offer.capacity.size, np.flatnonzero((self.mentor >= 0) & ~self.stays)
         sits = sparse.csr_array(
@@ -66,14 +70,12 @@ class Seating:
             (np.ones(self.offer.mentor.size, np.float32), self.offer.mentor, self.starts),
             shape=(self.offer.mentees, size),
         )
-        reached: Yes = (sits @ may).toarray() > 0
-        return reached
+        return (sits @ may).tocsr()
 
     @cached_property
     def circles(self) -> Whole:
         """Mentors with the same number reach each other, so that they share one shortage."""
-        graph = sparse.csr_array(self.moves.astype(np.int8))
-        return connected_components(graph, connection="strong")[1].astype(np.int64)
+        return connected_components(self.moves, connection="strong")[1].astype(np.int64)
 
     @cached_property
     def known(self) -> dict[bytes, Shortage]:
@@ -93,7 +95,9 @@ class Seating:
         ahead[first] = True
         while ahead.any():
             mentors |= ahead
-            ahead = self.moves[ahead].any(axis=0) & ~mentors
+            reached = np.zeros(mentors.size, dtype=bool)
+            reached[self.moves[np.flatnonzero(ahead)].indices] = True
+            ahead = reached & ~mentors
         return Shortage(
             int(self.taken[mentors].sum()) + 1,
             int(self.offer.capacity[mentors].sum()),

@@ -21,6 +21,7 @@ from rapport.matching.command.reading import Source, Unusable, read_sources
 from rapport.matching.engine import Criteria, UnusableError, propose, read_criteria
 from rapport.programmes.reading import Unreadable
 
+OBJECTIVES = ("fair", "total", "leximin", "logs", "stable")
 SOME_SET_ASIDE = 1
 REFUSED = 2
 
@@ -38,7 +39,7 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, help="the pairs, as .csv or .xlsx")
         parser.add_argument("--report", type=Path, help="a page to read and print")
         parser.add_argument("--json", type=Path, help="everything, for other programs")
-        parser.add_argument("--objective", choices=("fair", "total", "stable"), default="fair")
+        parser.add_argument("--objective", choices=OBJECTIVES, default="fair")
         parser.add_argument("--seed", type=int, default=0, help="decides between equals")
 
     def handle(self, *_args: Any, **options: Any) -> None:
