@@ -125,4 +125,5 @@ def arrive(stage: Stage) -> str:
     for actor, email in ((stage.ada, "ada@example.org"), (stage.ben, "ben@example.org")):
         actor.join(stage.mailbox.link_to(email, "/invitations/"))
         actor.set_up_key()
+        actor.end_quiet_hours()
     return stage.relationship()
