@@ -94,14 +94,8 @@ def evaluate(sources: Sources, plan: Plan) -> Evaluation:
         one for months in plan.months if (one := drawn_at(sources, kinds, months, plan.level))
     )
     horizons = _horizons(plan, retention)
-    by_lot = {one.horizon.months: one for one in drawn}
     claims = (
-        *(
-            _lottery_claim(by_lot[one.months])
-            if one.months in by_lot
-            else _retention_claim(plan, retention, people, one, control)
-            for one in horizons
-        ),
+        *_retention_claims(plan, retention, people, control, drawn),
         *_promotion_claims(plan, retention, sources, control),
         *_goal_claims(goals),
         *_change_claims(changes),
@@ -119,6 +113,23 @@ def evaluate(sources: Sources, plan: Plan) -> Evaluation:
         worth=worth_of(claims[0], drawn[0].horizon if drawn else horizons[0], plan),
         drawn=drawn,
     )
+
+
+def _retention_claims(
+    plan: Plan,
+    retention: Retention | None,
+    people: Staffed,
+    control: Shown,
+    drawn: Sequence[Drawn],
+) -> list[Claim]:
+    """One for each horizon; what a lottery says stands in place of what a match says."""
+    by_lot = {one.horizon.months: one for one in drawn}
+    return [
+        _lottery_claim(by_lot[one.months])
+        if one.months in by_lot
+        else _retention_claim(plan, retention, people, one, control)
+        for one in _horizons(plan, retention)
+    ]
 
 
 def _flow(sources: Sources, people: Staffed, retention: Retention | None) -> Flow:

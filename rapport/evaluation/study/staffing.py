@@ -8,10 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 import polars as pl
 
-from rapport.evaluation.engine.arrays import Whole, Yes
+from rapport.evaluation.engine.arrays import Floats, Whole, Yes
 from rapport.evaluation.engine.staff import Rows, Staff, staff
 from rapport.evaluation.engine.timing import NEVER
 from rapport.evaluation.plan import Plan
@@ -70,24 +69,12 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
     chosen = [name for name in (plan.exact or EXACT) if name in usable] if exact else []
     columns = [name for name in usable if name not in chosen]
     facts, names = _matrix(rows, columns)
-    joined = rows["joined"].to_numpy()
-    if (joined == NEVER).all():
+    if (rows["joined"] == NEVER).all():
         raise Unusable(Note.of("refused_nobody_comparable"))
-    days = {name: rows[name].to_numpy() for name in ("since", "until", "hired")}
-    built = Rows(
-        person=rows["spell"].to_numpy(),
-        since=days["since"],
-        until=days["until"],
-        left=rows["gone"].to_numpy(),
-        joined=joined,
-        group=_groups(rows, chosen),
-        facts=facts,
-        hired=days["hired"],
-    )
     found = rows.filter(pl.col("joined") < NEVER)["spell"].n_unique()
     last = rows.unique("spell", keep="last", maintain_order=True)
     return Staffed(
-        staff(built),
+        staff(_built(rows, facts, chosen)),
         names,
         tuple(chosen),
         barred,
@@ -96,6 +83,22 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
         rows["spell"].n_unique(),
         last["otherwise"].to_numpy(),
         last["person"].cast(pl.Int64).to_numpy(),
+    )
+
+
+def _built(rows: pl.DataFrame, facts: Floats, exact: Sequence[str]) -> Rows:
+    columns = {
+        name: rows[name].to_numpy() for name in ("spell", "since", "until", "gone", "joined")
+    }
+    return Rows(
+        person=columns["spell"],
+        since=columns["since"],
+        until=columns["until"],
+        left=columns["gone"],
+        joined=columns["joined"],
+        group=_groups(rows, exact),
+        facts=facts,
+        hired=rows["hired"].to_numpy(),
     )
 
 
@@ -224,15 +227,13 @@ def _eligible(rows: pl.DataFrame, plan: Plan, ledger: Ledger) -> pl.DataFrame:
     return rows
 
 
-def _groups(rows: pl.DataFrame, exact: Sequence[str]) -> npt.NDArray[np.int64]:
+def _groups(rows: pl.DataFrame, exact: Sequence[str]) -> Whole:
     if not exact:
         return np.zeros(rows.height, dtype=np.int64)
     return rows.select(pl.struct(exact).rank("dense").cast(pl.Int64)).to_series().to_numpy()
 
 
-def _matrix(
-    rows: pl.DataFrame, names: Sequence[str]
-) -> tuple[npt.NDArray[np.float64], tuple[Fact, ...]]:
+def _matrix(rows: pl.DataFrame, names: Sequence[str]) -> tuple[Floats, tuple[Fact, ...]]:
     """The facts as numbers: age in years at the start, one column for each frequent word."""
     columns: list[pl.Expr] = []
     facts: list[Fact] = []

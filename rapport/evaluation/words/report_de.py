@@ -206,6 +206,7 @@ WORDS: dict[str, str] = {
     ),
     "method": "Verfahren",
     "method_difference": "Ähnliche Kollegen",
+    "method_lottery": "Los",
     "method_in_time": "Raten über die Zeit",
     "method_weighted": "Doppelt gewichtet",
     "checks_table": "Was geprüft wurde",

@@ -199,6 +199,7 @@ WORDS: dict[str, str] = {
     "forest_caption": "In points of 100. The filled dot is the one decided on beforehand.",
     "method": "Method",
     "method_difference": "Similar colleagues",
+    "method_lottery": "Lottery",
     "method_in_time": "Rates over time",
     "method_weighted": "Weighted twice",
     "checks_table": "What was checked",

@@ -1,6 +1,6 @@
 """Page 7: how sure: three methods side by side, the checks, and what would change the answer."""
 
-from rapport.domain.findings import Finding, Hidden
+from rapport.domain.findings import Finding, Hidden, Shown
 from rapport.evaluation.engine.estimate import Estimate
 from rapport.evaluation.engine.sensitivity import e_value
 from rapport.evaluation.report.charts.forest import Estimated, forest_chart
@@ -19,8 +19,9 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
     claim = next(claim for claim in evaluation.claims if claim.outcome == "retention")
     blocks: list[Block] = [Text(_lead(claim, voice), strong=True)]
     found = evaluation.retention
+    lottery = evaluation.drawn[0].horizon.difference if evaluation.drawn else None
     if found is not None and isinstance(found.horizons[0].difference, Finding):
-        blocks.append(_forest(found.horizons[0], voice))
+        blocks.append(_forest(found.horizons[0], lottery, voice))
     if claim.checks:
         blocks.append(_checks(claim.checks, voice))
     blocks.append(_control(evaluation, voice))
@@ -36,17 +37,18 @@ def _lead(claim: Claim, voice: Voice) -> str:
     return voice.say("sure_disagree" if claim.situation is Situation.DISAGREE else "sure_agree")
 
 
-def _forest(horizon: Horizon, voice: Voice) -> Figure:
+def _forest(horizon: Horizon, lottery: Shown | None, voice: Voice) -> Figure:
     title = voice.say("forest_chart", months=horizon.months)
     caption = voice.say("forest_caption")
     shown = [(name, getattr(horizon, name)) for name in METHODS]
+    shown = [("lottery", lottery), *shown] if lottery else shown
     rows = []
     for name, one in shown:
         said = both_of(one, voice)
         label = voice.say(f"method_{name}")
         if isinstance(one, Finding):
             value, low, high = number_of(one)
-            rows.append(Estimated(label, said, value, low, high, main=name == METHODS[0]))
+            rows.append(Estimated(label, said, value, low, high, main=name == shown[0][0]))
         else:
             rows.append(Estimated(label, said))
     table = Table(
