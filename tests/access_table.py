@@ -202,6 +202,7 @@ ROUTES: dict[str, Row] = {
     "space_copy": of_the_pair(Target.SPACE, after_close=READ),
     "space_everything": of_the_pair(Target.SPACE, after_close=READ),
     "space_report": of_the_pair(Target.SPACE, after_close=READ),
+    "spaces": all_alike(Target.NOTHING, MEMBERS),
     "space_proposal": of_the_pair(Target.SPACE, after_close=READ),
     "notes": all_alike(Target.NOTHING, MEMBERS),
     "note": Row(Target.NOTE, frozenset({Who.BEN}), frozenset({Who.HANA}), frozenset({Who.BEN})),

@@ -14,23 +14,29 @@ FORMAT: Final = (
     "agreement",
 )  # fmt: skip
 TAB: Final = (
-    "page", "server", "store", "tab", "session", "rings", "entries", "founding", "consent",
-    "spaces",
-    "pins", "events", "alarm", "witness", "records", "files", "circle", "sealed", "keeper", "notes",
-    "drafts", "nameless", "word-inputs", "merge", "both-texts", "unlock-dialog", "unlock-form",
-    "sealed-form", "sealed-record", "sealed-field", "sealed-erasure", "agreement-signature",
-    "qr", "safety-number", "lock",
+    "page", "server", "store", "tab", "gesture", "session", "rings", "entries", "founding",
+    "consent", "spaces", "pins", "events", "alarm", "witness", "records", "files", "circle",
+    "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs", "merge", "both-texts",
+    "unlock-dialog", "unlock-form", "sealed-form", "sealed-record", "sealed-field",
+    "sealed-erasure", "agreement-signature", "qr", "safety-number", "lock",
 )  # fmt: skip
 SET_UP: Final = ("wordlist", "setup", "try-code", "sealed-passkey")
 CIRCLE: Final = ("space-circle",)
 FILES: Final = ("sealed-files",)
 SHARING: Final = ("agreement-opening",)
+EVIDENCE: Final = ("evidence", "sealed-evidence")
 EXPORT: Final = ("export-page", "zip", "sealed-export")
+
+# What the sign-in page loads, so that one gesture signs in and unlocks.
+SIGN_IN: Final = (
+    "refusals", "encoding", "canonical", "labels", "store", "gesture", "passkey", "sign-in",
+)  # fmt: skip
 
 PARTS: Final = {
     "set_up": SET_UP,
     "circle": CIRCLE,
     "files": FILES,
+    "evidence": EVIDENCE,
     "export": EXPORT,
     "sharing": SHARING,
 }

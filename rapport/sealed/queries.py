@@ -75,6 +75,7 @@ def state_of(space: Space, person: Person) -> dict[str, Any]:
     grants = Grant.objects.filter(space=space, person=person).order_by("number")
     return {
         "members": [member_of(each) for each in members],
+        "known": [{"id": str(each.pk), "name": each.name} for each in people_known(space, people)],
         "candidates": [{"id": str(each.pk), "name": each.name} for each in candidates],
         "statements": [public_key(key) for key in identities_of([*people, *candidates])],
         "log": [log_entry(entry) for entry in space.log.prefetch_related("approvals")],
@@ -83,6 +84,14 @@ def state_of(space: Space, person: Person) -> dict[str, Any]:
         "heads": heads_of(space, person),
         "ends": {str(each.pk): heads_of(space, each)["seq"] for each in people},
     }
+
+
+def people_known(space: Space, people: list[Person]) -> list[Person]:
+    """Whoever may be named in these pages: in a report also the members it is about."""
+    if space.origin is None:
+        return people
+    about = space.origin.members.select_related("person")
+    return [*people, *(each.person for each in about if each.person not in people)]
 
 
 def member_of(member: SpaceMember) -> dict[str, Any]:
@@ -178,6 +187,13 @@ def waiting_for(person: Person) -> list[str]:
     to_approve = Exists(founded.exclude(author=person)) & ~Exists(approved)
     found = mine.filter(Q(to_found) | Q(Exists(granted)) | Q(to_approve))
     return [str(pk) for pk in found.values_list("pk", flat=True)[:RECENT]]
+
+
+def spaces_of(person: Person) -> list[Space]:
+    """Every space she shares with somebody, reports first, with the names of its members."""
+    mine = Space.objects.filter(members__person=person, members__left_at__isnull=True)
+    shared = mine.exclude(kind=Space.Kind.JOURNAL).prefetch_related("members__person")
+    return list(shared.order_by("-kind", "created_at"))
 
 
 def journal_of(person: Person) -> Space | None:

@@ -41,6 +41,10 @@ class Visible(Enum):
         ),
         _("So that nobody drifts away unnoticed."),
     )
+    SHARED = Kind(
+        _("The agreement, if all of you chose to share it with the programme"),
+        _("Then it is a signed document outside your sealed pages."),
+    )
     SIGN_UP = Kind(
         _("What you answered when you signed up, and wishes about partners"),
         _("Coordinators need it to propose good pairs."),

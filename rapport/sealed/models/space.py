@@ -12,10 +12,13 @@ class Space(TenantModel):
     class Kind(models.TextChoices):
         RELATIONSHIP = "relationship"
         JOURNAL = "journal"
+        REPORT = "report"
 
     kind = models.CharField(max_length=16, choices=Kind)
     created_at = models.DateTimeField(auto_now_add=True)
     closed_at = models.DateTimeField(null=True)
+    # Of a report: the pages it is about.
+    origin = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="reports")
 
     def __str__(self) -> str:
         return f"{self.kind} {self.pk}"

@@ -31,7 +31,7 @@ from rapport.organisations.requests import OrganisationRequest
 from rapport.people.models import Person
 from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Envelope, SealedObject, Space
-from rapport.sealed.modules import FORMAT, PARTS, TAB, addresses
+from rapport.sealed.modules import FORMAT, PARTS, SIGN_IN, TAB, addresses
 from rapport.sealed.protocol.refusals import Refused
 from rapport.sealed.queries import has_keys, must_renew_code, slots_of, waiting_for
 from rapport.sealed.sentences import sentences
@@ -56,6 +56,12 @@ def sealed_scripts(context: Context, *parts: str) -> dict[str, Any]:
         "must_renew_code": must_renew_code(person) if person else False,
         "request": request,
     }
+
+
+@register.inclusion_tag("sealed/sign_in_scripts.html")
+def sign_in_scripts() -> dict[str, Any]:
+    """For the sign-in page: a passkey that signs in may open the sealed pages at once."""
+    return {"modules": addresses(SIGN_IN)}
 
 
 def page_of(request: OrganisationRequest, person: Person) -> dict[str, Any]:

@@ -275,7 +275,7 @@ TELLS_NOTHING: Final = {
     "keys", "keys_new", "keys_unlock", "keys_code", "keys_phrase", "keys_again", "keys_lost",
     "keys_passkey", "keys_passkey_end", "visible", "note_new", "note_erasure", "message_erasure",
     "keys_set_up", "keys_generation", "keys_slots", "keys_code_used", "keys_keyring", "space",
-    "space_copy",
+    "space_copy", "space_report", "spaces",
     "space_log", "space_approval", "space_proposal", "space_grant",
 }  # fmt: skip
 # Pages with envelopes in them are all read by the same element.

@@ -13,6 +13,7 @@ from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
 from rapport.sealed.access import space_for
 from rapport.sealed.actions import (
+    add_safeguarding,
     approve_change,
     change_space,
     open_space,
@@ -22,6 +23,7 @@ from rapport.sealed.actions import (
 )
 from rapport.sealed.actions.history import member_statements, state_of_log, stored_entry
 from rapport.sealed.actions.log import withdraw_change
+from rapport.sealed.actions.report import open_report
 from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Grant, LogProposal, Space, SpaceMember
 from rapport.sealed.protocol.canonical import digest
@@ -29,6 +31,7 @@ from rapport.sealed.protocol.changes import Made, begin_epoch, change_without_ke
 from rapport.sealed.protocol.log_entry import approve_entry
 from rapport.sealed.protocol.member import Member
 from rapport.sealed.protocol.space_log import SpaceState
+from rapport.sealed.queries import spaces_of
 from rapport.sealed.tests.people import DAY, founded, with_keys
 from tests.cast import Cast
 
@@ -207,3 +210,15 @@ def test_a_change_that_is_not_sound_is_refused(circle: Circle, spoil: str) -> No
     with pytest.raises(NotAcceptable):
         circle.change(Made(made.entry, grants, made.key), by)
     assert circle.space.log.count() == 1
+
+
+def test_a_report_is_between_a_member_and_whoever_safeguards(circle: Circle) -> None:
+    with pytest.raises(NotNow):
+        open_report(circle.space, by=circle.cast.ben)
+    add_safeguarding(circle.space, circle.cast.sam)
+    report = open_report(circle.space, by=circle.cast.ben)
+    assert report == open_report(circle.space, by=circle.cast.ben)
+    assert {each.person for each in report.members.all()} == {circle.cast.ben, circle.cast.sam}
+    with pytest.raises(Http404):
+        space_for(circle.cast.ada, report.pk)
+    assert report in spaces_of(circle.cast.sam)

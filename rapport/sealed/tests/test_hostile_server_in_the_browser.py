@@ -68,7 +68,7 @@ class Attack:
         self.sent.clear()
         getattr(self, mutation.act)(address)
         refusal = self.page.locator(f"[data-refusal={mutation.refusal}]").first
-        expect(refusal, mutation.name).to_be_visible()
+        expect(refusal, mutation.name).to_be_visible(timeout=15_000)
         assert self.sent == [], mutation.name
         assert self.page.evaluate(REFUSED)[-1] == mutation.refusal, mutation.name
 

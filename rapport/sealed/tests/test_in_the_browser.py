@@ -12,6 +12,9 @@ from tests.cast import Cast
 
 pytestmark = pytest.mark.browser
 
+# Deriving a key takes a second, and on a busy machine several.
+expect.set_options(timeout=20_000)
+
 NOTE = "Zinnober-Canary: I was afraid to say no 🌱"
 
 

@@ -76,3 +76,37 @@ def test_a_passkey_that_cannot_do_it_says_so(desk: Desk) -> None:
     page.get_by_role("button", name="Use my passkey for this").click()
     expect(page.get_by_text("it cannot open sealed pages")).to_be_visible()
     assert b'"passkey"' not in desk.sent()
+
+
+GESTURE = """async () => {
+  const { askPasskey } = await import("/static/sealed/1/passkey.js");
+  const { keepGesture } = await import("/static/sealed/1/gesture.js");
+  const { lock } = await import("/static/sealed/1/session.js");
+  const { credential, secret } = await askPasskey();
+  await lock();
+  await keepGesture(credential, secret);
+  return sessionStorage.getItem("sealed-gesture").includes(secret);
+}"""
+ASKING = """async () => {
+  const detail = { publicKey: { challenge: 1 }, before: [] };
+  document.dispatchEvent(new CustomEvent("passkey:asking", { detail }));
+  await Promise.all(detail.before);
+  return detail.publicKey.extensions.prf.eval.first.length;
+}"""
+
+
+def test_the_gesture_that_signs_in_opens_the_pages_as_well(desk: Desk) -> None:
+    page = desk.set_up()
+    with_device(desk, page)
+    write_note(desk, page, NOTE)
+    page.evaluate(ADD_PASSKEY)
+    page.goto(f"{desk.home}/keys/passkey")
+    page.get_by_role("button", name="Use my passkey for this").click()
+    expect(page).to_have_url(f"{desk.home}/keys/")
+    assert page.evaluate(GESTURE) is False
+    page.goto(f"{desk.home}/journal/")
+    expect(page.locator("sealed-text")).to_have_text(NOTE)
+    assert page.evaluate("sessionStorage.getItem('sealed-gesture')") is None
+    desk.context.clear_cookies()
+    page.goto(f"{desk.home}/accounts/login/")
+    assert page.evaluate(ASKING) == 32

@@ -59,3 +59,28 @@ def test_nobody_joins_before_she_was_told_who_reads_along(three: Three) -> None:
     sam.goto(messages)
     settle(sam)
     expect(sam.locator("sealed-text")).to_have_text("For the three of us")
+
+
+def test_a_member_shows_whoever_safeguards_what_was_written_and_the_other_is_not_told(
+    three: Three,
+) -> None:
+    ada, ben, sam = (desk.set_up() for desk in three.desks)
+    home = three.desks[0].home
+    for page in (ada, ben):
+        three.visit(page)
+        page.get_by_role("button", name="I know: open our pages").click()
+        expect(page.get_by_role("heading", name="Sam")).to_be_visible()
+        page.goto(f"{home}/spaces/{three.sid}/messages")
+    send(ada, "You will regret this")
+    three.visit(ben)
+    ben.get_by_role("button", name="Write to whoever safeguards").click()
+    expect(ben.get_by_label("You will regret this")).to_be_visible()
+    ben.get_by_label("You will regret this").check()
+    send(ben, "I am afraid")
+    report = ben.url
+    sam.goto(f"{home}/spaces/")
+    sam.locator("article", has_text="To whoever safeguards").get_by_role("link").first.click()
+    settle(sam)
+    expect(sam.locator("sealed-text")).to_have_text("I am afraid", timeout=20_000)
+    expect(sam.get_by_text("Written by Ada on")).to_be_visible()
+    assert ada.evaluate("(url) => fetch(url).then((answer) => answer.status)", report) == 404

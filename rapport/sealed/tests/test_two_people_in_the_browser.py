@@ -62,7 +62,7 @@ class Two:
 
 
 def settle(page: Page) -> None:
-    page.wait_for_load_state("networkidle")
+    page.wait_for_load_state("networkidle", timeout=45_000)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from rapport.sealed.vectors.cases import (
     wrap_cases,
 )
 from rapport.sealed.vectors.checks import verdict
+from rapport.sealed.vectors.evidence_cases import evidence_cases
 from rapport.sealed.vectors.log_cases import (
     grant_cases,
     later_envelope_cases,
@@ -46,6 +47,7 @@ def all_cases() -> list[dict[str, Any]]:
         *later_envelope_cases(scene),
         *agreement_cases(scene),
         *blob_cases(),
+        *evidence_cases(scene),
     ]
     return published() + [{**case, "expect": verdict(case)} for case in own]
 

@@ -6,6 +6,7 @@ import { unwrap } from "../static/sealed/1/box.js";
 import { canonical, hexDigest, parseCanonical } from "../static/sealed/1/canonical.js";
 import { concat, fromHex, hex, text, utf8 } from "../static/sealed/1/encoding.js";
 import { openEnvelope } from "../static/sealed/1/envelope.js";
+import { readEvidence } from "../static/sealed/1/evidence.js";
 import { fingerprint } from "../static/sealed/1/fingerprint.js";
 import { openGrant } from "../static/sealed/1/grants.js";
 import { hpkeOpen } from "../static/sealed/1/hpke.js";
@@ -105,6 +106,7 @@ const CHECKS = {
     const opened = await openBlob(spoiled(blob, given), { sid, oid, key });
     return { blob: await hexDigest(blob), content: await hexDigest(opened) };
   },
+  evidence: async (given) => (await readEvidence(given)).body,
   agreement: async ({ agreement, signature, signer }) => {
     readAgreement(utf8(agreement));
     await verifyAgreement(utf8(agreement), fromHex(signature), await statementOf(signer));

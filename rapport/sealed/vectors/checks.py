@@ -8,6 +8,7 @@ from rapport.sealed.protocol.blob import BlobHeader, open_blob, seal_blob
 from rapport.sealed.protocol.box import unwrap
 from rapport.sealed.protocol.canonical import canonical, digest, parse_canonical
 from rapport.sealed.protocol.envelope import Wanted, open_envelope
+from rapport.sealed.protocol.evidence import read_evidence
 from rapport.sealed.protocol.fingerprint import fingerprint
 from rapport.sealed.protocol.grants import open_grant
 from rapport.sealed.protocol.hpke import Variant, hpke_open
@@ -187,4 +188,5 @@ CHECKS: Final[dict[str, Callable[[Given], Any]]] = {
     "envelope": _envelope,
     "agreement": _agreement,
     "blob": _blob,
+    "evidence": lambda given: read_evidence(given)[1],
 }

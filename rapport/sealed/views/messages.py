@@ -8,10 +8,12 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST
 
 from rapport.organisations.requests import MemberRequest
+from rapport.people.models import Person
 from rapport.sealed.access import message_for, space_for
 from rapport.sealed.actions.blob import store_blob
 from rapport.sealed.actions.message import erase_message, write_message
 from rapport.sealed.actions.offered import acceptable
+from rapport.sealed.actions.report import open_report
 from rapport.sealed.forms import NoteForm
 from rapport.sealed.models import Message, Space
 from rapport.sealed.models.envelope import LARGEST_BLOB
@@ -29,8 +31,21 @@ def messages(request: MemberRequest, sid: UUID) -> HttpResponse:
         write_message, space, form.cleaned_data["words"], by=request.person
     ):
         return redirect("messages", space.pk)
-    words = {"space": space, "form": form, **newest_of(space, request.GET.get("before", ""))}
+    may_show = is_reporter(space, request.person)
+    words = {
+        "space": space,
+        "form": form,
+        "may_show": may_show,
+        **newest_of(space, request.GET.get("before", "")),
+    }
     return render(request, "sealed/messages.html", words)
+
+
+def is_reporter(space: Space, person: Person) -> bool:
+    """Whether these pages are a report, and she is who makes it."""
+    if space.origin is None:
+        return False
+    return space.origin.members.filter(person=person, safeguards=False).exists()
 
 
 def newest_of(space: Space, before: str) -> dict[str, Any]:
@@ -41,6 +56,13 @@ def newest_of(space: Space, before: str) -> dict[str, Any]:
     page = list(all_of_them.prefetch_related("words__envelopes").order_by("-place")[: NEWEST + 1])
     shown = page[:NEWEST][::-1]
     return {"messages_shown": shown, "older": shown[0].place if len(page) > NEWEST else None}
+
+
+@require_POST
+def report(request: MemberRequest, sid: UUID) -> HttpResponse:
+    """A member turns to whoever safeguards; the other members do not see it."""
+    found = open_report(space_for(request.person, sid), by=request.person)
+    return redirect("messages", found.pk)
 
 
 @require_POST

@@ -13,7 +13,7 @@ from rapport.sealed.actions.log import approve_change, change_space, withdraw_ch
 from rapport.sealed.actions.offered import acceptable
 from rapport.sealed.actions.space import approve_space, found_space, take_grant
 from rapport.sealed.protocol.log_entry import read_entry
-from rapport.sealed.queries import envelope_of, everything_in, state_of
+from rapport.sealed.queries import envelope_of, everything_in, spaces_of, state_of
 from rapport.sealed.views.answers import answers_json, offered
 
 
@@ -22,7 +22,10 @@ def circle(request: MemberRequest, sid: UUID) -> HttpResponse:
     """Who is in the space, and what a member can do about it."""
     space = space_for(request.person, sid)
     candidates = [each.person.name for each in space.candidacies.select_related("person")]
-    return render(request, "sealed/space.html", {"space": space, "candidates": candidates})
+    leads = space.members.filter(safeguards=True).exclude(person=request.person)
+    safeguards = [each.person.name for each in leads.select_related("person")]
+    words = {"space": space, "candidates": candidates, "safeguards": safeguards}
+    return render(request, "sealed/space.html", words)
 
 
 @require_GET
@@ -30,6 +33,12 @@ def circle(request: MemberRequest, sid: UUID) -> HttpResponse:
 def state(request: MemberRequest, sid: UUID) -> dict[str, Any]:
     """Log, public keys, own grant, own chain: all a browser needs to check the space itself."""
     return state_of(space_for(request.person, sid), request.person)
+
+
+@require_GET
+def spaces(request: MemberRequest) -> HttpResponse:
+    """All shared pages a person is in, reports to her among them."""
+    return render(request, "sealed/spaces.html", {"spaces": spaces_of(request.person)})
 
 
 @require_GET

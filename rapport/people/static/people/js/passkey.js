@@ -26,7 +26,17 @@ async function ask(form) {
   const { creation_options: create, request_options: request } = await options(form);
   if (create) return navigator.credentials.create({ publicKey: forCreation(create) });
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(request.publicKey);
-  return navigator.credentials.get({ publicKey });
+  await announce("asking", { publicKey }, "before");
+  const answer = await navigator.credentials.get({ publicKey });
+  await announce("answered", { answer }, "after");
+  return answer;
+}
+
+/* Another module of the page may have something to add, and may take its time for it. */
+async function announce(name, given, waits) {
+  const detail = { ...given, [waits]: [] };
+  document.dispatchEvent(new CustomEvent(`passkey:${name}`, { detail }));
+  await Promise.allSettled(detail[waits]);
 }
 
 async function answerInto(form) {

@@ -6,9 +6,12 @@ import { keep, take } from "./store.js";
 
 const nameOf = (user, sid) => `known ${user} ${sid}`;
 
-export async function requireKnown(sid, { members }, { user, keyring }) {
+export async function requireKnown(sid, { members, log }, { user, keyring }) {
   const reading = members.filter(({ id, safeguards }) => safeguards && id !== user);
   const isReading = members.some(({ id, safeguards }) => safeguards && id === user);
+  // Who reads along never makes the space: those whose pages they are do it first.
+  const first = members.filter(({ safeguards }) => !safeguards).map(({ name }) => name);
+  if (isReading && log.length === 0) throw new NotReady(first);
   if (reading.length === 0 || isReading || keyring.spaces[sid]) return;
   const known = (await take("pins", nameOf(user, sid))) ?? [];
   if (reading.every(({ id }) => known.includes(id))) return;

@@ -61,7 +61,13 @@ export async function takeApart(envelope) {
 }
 
 // `wanted` is {sid, oid, cls?, rev?}; `keys` maps an epoch; `circle` is the replayed log's state.
-export async function openEnvelope(envelope, { wanted, keys, circle }) {
+export async function openEnvelope(envelope, how) {
+  const { header, body, hash } = await unseal(envelope, how);
+  return { header, body: readBody(body), hash };
+}
+
+// The same, with the inner signature and the body's bytes, both checked.
+export async function unseal(envelope, { wanted, keys, circle }) {
   const { header, bytes, salt, sealed, hash } = await takeApart(envelope);
   requireWanted(header, wanted);
   const author = authorOf(header, circle);
@@ -71,8 +77,9 @@ export async function openEnvelope(envelope, { wanted, keys, circle }) {
   const content = unpad(padded);
   require(content.length >= SIGNATURE, "body-malformed");
   const body = content.subarray(SIGNATURE);
-  await verify(author.ed, content.subarray(0, SIGNATURE), signed(bytes, salt, body));
-  return { header, body: readBody(body), hash };
+  const signature = content.subarray(0, SIGNATURE);
+  await verify(author.ed, signature, signed(bytes, salt, body));
+  return { header, signature, body, hash };
 }
 
 export function readBody(bytes) {

@@ -147,6 +147,8 @@ class SealedField extends HTMLElement {
     }
     const [sid, oid] = [this.getAttribute("space"), this.getAttribute("object")];
     await this.sealFiles(sid, words);
+    const evidence = await this.querySelector("evidence-choice")?.chosen?.();
+    if (evidence?.length > 0) words.evidence = evidence;
     const current = this.getAttribute("envelope");
     const [schema, revision] = [this.getAttribute("schema"), this.revision];
     const sealed = await sealWords({ sid, oid, revision, current, schema, words }, chain);

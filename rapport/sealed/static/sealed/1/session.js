@@ -9,7 +9,8 @@ import { unwrapKeyring } from "./keyring.js";
 import { keep, take } from "./store.js";
 import { forgetTab, keepInTab, takeFromTab, watchIdleness } from "./tab.js";
 import { ask, post } from "./server.js";
-import { person, urls } from "./page.js";
+import { takeGesture } from "./gesture.js";
+import { hasKeys, person, urls } from "./page.js";
 
 const UNLOCKED = "sealed:unlocked";
 const LOCKED = "sealed:locked";
@@ -114,8 +115,24 @@ const announce = () => document.dispatchEvent(new CustomEvent(UNLOCKED));
 async function resume() {
   if (!person || !globalThis.crypto?.subtle) return;
   const amk = await takeFromTab(person);
-  if (!amk) return;
+  if (!amk) {
+    await followGesture();
+    return;
+  }
   await enter(await ask(urls.mine), amk);
+  announce();
+}
+
+// The passkey that has just signed this person in opens her pages too, if it has a slot.
+async function followGesture() {
+  const gesture = hasKeys ? await takeGesture() : null;
+  if (!gesture) return;
+  const mine = await ask(urls.mine);
+  const slots = mine.slots.filter((row) => row.kdf.credential === gesture.credential);
+  if (slots.length === 0) return;
+  const { amk } = await firstThatOpens(slots, gesture.secret);
+  await enter(mine, amk);
+  await keepInTab(person, amk);
   announce();
 }
 
