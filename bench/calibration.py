@@ -5,10 +5,10 @@ Run from the root of the repository:
     python -m bench.calibration [--size small|quick|full] [--replicates N] [--workers N] [--seed N]
 
 ``small`` looks at the estimators one by one, ``quick`` at a score of worlds as well (some minutes),
-``full`` walks the whole grid and takes a night. The same seed always
-prints the same table. A false alarm is an interval without nil where nothing is there; a miss is an
-interval without the truth. Both should be 5 of 100; the band is what chance alone allows in 99 of
-100 tables for so many answers. A cell outside the band moves a guard rail, never the band.
+``full`` walks the whole grid and takes a night. The same seed always prints the same table. A false
+alarm is an interval without nil where nothing is there; a miss is an interval without the truth.
+Both should be 5 of 100; the band is what chance alone allows in 99 of 100 tables for so many
+answers. A cell outside the band moves a guard rail, never the band.
 """
 
 import argparse

@@ -30,14 +30,15 @@ class Incidence:
     def at(self, cause: int, day: int, *, level: float = LEVEL) -> Estimate:
         """The share that left for ``cause`` by ``day``.
 
-        Raises NotEstimable when nobody was watched so long, ValueError for a cause nobody has.
+        Nobody left for it: 0 with the exact interval. Raises NotEstimable when nobody was watched
+        so long, ValueError for a cause below 1.
         """
-        if not 1 <= cause <= len(self.share):
+        if cause < 1:
             raise ValueError("causes are numbered from 1")
         place = self.days.place(day)
         if self.days.watched[place] <= 0 and day > self.spells.leave.max():
             raise NotEstimable("beyond_follow_up")
-        value = float(self.share[cause - 1, place])
+        value = float(self.curve(cause)[place])
         se = math.sqrt(variance(self.influence(cause, day)))
         people = float(self.days.watched[place]) or len(self.spells)
         low, high = limits(1 - value, se, people, level=level)
@@ -47,10 +48,14 @@ class Incidence:
             level=level, method="aalen_johansen",
         )  # fmt: skip
 
+    def curve(self, cause: int) -> Floats:
+        """The share that left for a cause, day by day of the table."""
+        return self.share[cause - 1] if cause <= len(self.share) else np.zeros_like(self.before)
+
     def influence(self, cause: int, day: int) -> Floats:
         """How much each row moves the share that left for ``cause`` by ``day``."""
         days, place = self.days, self.days.place(day)
-        share = self.share[cause - 1]
+        share = self.curve(cause)
         staying = days.watched - days.leaving
         later = np.where(np.arange(len(share)) <= place, share[place] - share, 0.0)
         lost = np.divide(later, staying, where=staying > 0, out=np.zeros_like(later))

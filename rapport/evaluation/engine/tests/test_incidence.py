@@ -54,9 +54,15 @@ def test_without_censoring_the_error_is_that_of_a_share() -> None:
     assert found.at(1, 50).se == NEAR((0.15 * 0.85 / 20) ** 0.5)
 
 
-def test_a_cause_nobody_has_is_refused_and_so_is_a_day_nobody_saw() -> None:
+def test_a_cause_nobody_had_has_the_exact_interval() -> None:
+    found = incidence(spells([5, 9, 9], [True, False, False]), [1, 0, 0]).at(2, 5)
+    assert (found.value, found.low) == (0, 0)
+    assert 0 < found.high < 1
+
+
+def test_a_day_nobody_saw_is_refused_and_so_is_cause_nil() -> None:
     found = incidence(spells([5, 9, 9], [True, False, False]), [1, 0, 0])
     with pytest.raises(ValueError, match="numbered from 1"):
-        found.at(2, 5)
+        found.at(0, 5)
     with pytest.raises(NotEstimable, match="beyond follow up"):
         found.at(1, 10)
