@@ -46,6 +46,16 @@ class Comparison:
     sets: int
     effective: float
 
+    @property
+    def together(self) -> float:
+        """The share of both sides together still there, each side counted for what it is worth.
+
+        Where nothing is there to find, this says nothing about which side fared better, so a guard
+        rail may look at it without choosing the result.
+        """
+        worth = self.sets + self.effective
+        return (self.sets * self.joined.value + self.effective * self.others.value) / worth
+
     def sizes(self, share: float = 1.0) -> Sizes:
         """What the guard rails look at; ``share`` is that of joiners with a match."""
         return Sizes(
@@ -53,7 +63,7 @@ class Comparison:
             joined_left=self.joined.events,
             others_left=self.others.events,
             matched=share,
-            usual=1 - self.others.value,
+            usual=1 - self.together,
             later=self.later,
         )
 

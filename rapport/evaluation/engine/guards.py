@@ -20,7 +20,7 @@ class Rails:
     """The sizes.
 
     A comparison needs ``participants`` with a match, ``events`` people who left on each side, so
-    many participants that ``expected`` of them would leave if they left like the others, and
+    many participants that ``expected`` of them would leave if both sides left alike, and
     ``matched`` as the share of joiners with a match. ``expected`` is there because asking only for
     ``events`` among the joiners lets small programmes through exactly when they went badly. No more
     than ``later`` of the others may have joined themselves: those who stay out are not like them.
@@ -47,8 +47,8 @@ RAILS = Rails()
 class Sizes:
     """What a comparison stands on: joiners with a match, who left on each side, share matched.
 
-    ``usual`` is the share of the others who left by the horizon, None when it is not known;
-    ``later`` the share of them who joined before it.
+    ``usual`` is the share of both sides together who left by the horizon, None when it is not
+    known; ``later`` the share of the others who joined before it.
     """
 
     participants: int
@@ -60,7 +60,7 @@ class Sizes:
 
     @property
     def expected(self) -> float:
-        """How many participants would have left if they left like the others."""
+        """How many participants would have left if both sides left alike."""
         return self.joined_left if self.usual is None else self.participants * self.usual
 
 

@@ -135,7 +135,9 @@ def test_a_comparison_knows_the_sizes_the_guard_rails_look_at() -> None:
     found = compare_retention(matched, 365)
     sizes = found.sizes(matched.share)
     assert (sizes.participants, sizes.joined_left) == (matched.matched, found.joined.events)
-    assert sizes.expected == NEAR(matched.matched * (1 - found.others.value))
+    assert sizes.expected == NEAR(matched.matched * (1 - found.together))
+    ends = sorted([found.joined.value, found.others.value])
+    assert ends[0] < found.together < ends[1]
 
 
 def effects(recorded: bool, ratio: float = 1.0) -> tuple[list[float], list[float]]:
