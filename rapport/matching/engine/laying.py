@@ -14,6 +14,7 @@ from .large import KEPT
 from .listing import listed, search_of, wants_lists
 from .optimum import NONE, Task
 from .pool import PairOfIds, Pool
+from .result import Objective
 from .rules import Obstacle, is_marked, marked
 from .scoring import FULL
 from .searching import Progress, Search, silent
@@ -78,10 +79,16 @@ class Laid:
         )
 
 
-def lay_out(pool: Pool, criteria: Criteria, seed: int, tell: Progress = silent) -> Laid:
+def lay_out(
+    pool: Pool,
+    criteria: Criteria,
+    seed: int,
+    objective: Objective = "fair",
+    tell: Progress = silent,
+) -> Laid:
     """Everything from the beginning; raises UnusableError when it cannot be worked with."""
     found = candidates(pool, criteria, seed)
-    if wants_lists(found):
+    if wants_lists(found, objective):
         search = search_of(found, criteria, tell)
         offer, wanted = listed(found, search)
         return Laid(found, criteria, seed, ground_for(offer), NONE, search, wanted)

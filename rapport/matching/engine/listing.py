@@ -9,21 +9,35 @@ from .arrays import Whole
 from .candidates import Candidates
 from .columns import at
 from .criteria import Criteria
+from .result import Objective
 from .searching import Found, Progress, Search, silent
 from .seats import Offer
+from .sentences import UnusableError
 from .sheets import sheets_for
 from .swiftly import installed
 
 CELLS = 4_000_000
 """Up to so many cells, mentees times mentors, all pairs are laid out at once."""
 
+MOST_CELLS = 100_000_000
+"""More cells are never laid out at once."""
+
 LISTED = 24
 """How many mentors a list begins with."""
 
 
-def wants_lists(found: Candidates) -> bool:
-    """Whether a pool is too large to lay out all pairs."""
-    return len(found.mentees) * len(found.mentors) > CELLS and installed()
+def wants_lists(found: Candidates, objective: Objective) -> bool:
+    """Whether a pool is too large to lay out all pairs.
+
+    Only the total and the worst pair can be proven from lists; for other objectives all pairs
+    are laid out, and UnusableError is raised where they would not fit.
+    """
+    cells = len(found.mentees) * len(found.mentors)
+    if objective in {"fair", "total"}:
+        return cells > CELLS and installed()
+    if cells > MOST_CELLS:
+        raise UnusableError("pool_too_large", people=len(found.mentees) + len(found.mentors))
+    return False
 
 
 def search_of(found: Candidates, criteria: Criteria, tell: Progress = silent) -> Search:

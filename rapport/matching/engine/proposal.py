@@ -41,7 +41,7 @@ def propose(  # noqa: PLR0913 - each has a default that is right for most
     weakest of them. ``tell`` hears how far the work on a large pool is. Raises UnusableError when
     pool or criteria cannot be worked with.
     """
-    laid = lay_out(pool, criteria, seed, tell)
+    laid = lay_out(pool, criteria, seed, objective, tell)
     floor = laid.weakest(keep) if objective == "fair" else None
     return conclude(*solved(laid, keep, floor, objective), objective, ())
 
@@ -56,15 +56,9 @@ def match(
 def solved(
     laid: Laid, keep: Keep, floor: int | None, objective: Objective
 ) -> tuple[Laid, Assignment]:
-    """The optimum over all pairs, and the pairs it was found on.
-
-    In a large pool leximin, logs and stable choose among the pairs that the fairest result was
-    proven on, not among all.
-    """
+    """The optimum over all pairs, and the pairs it was found on."""
     if laid.search is not None:
-        laid, chosen = prove_all(laid, keep, floor, "total" if objective == "total" else "fair")
-        if objective in {"fair", "total"}:
-            return laid, chosen
+        return prove_all(laid, keep, floor, objective)
     return laid, optimum(laid.task(keep, floor), objective)
 
 
@@ -82,7 +76,7 @@ def resolve(
     keep = Keep(frozenset(pair.ids for pair in before.pairs), price)
     mendable = asked == before.criteria and before.objective in {"fair", "total"}
     same = edited(before.laid, pool) if mendable else None
-    laid = same or lay_out(pool, asked, before.seed)
+    laid = same or lay_out(pool, asked, before.seed, before.objective)
     floor = before.worst if before.objective == "fair" and asked == before.criteria else None
     chosen = mend(laid.task(keep, floor), before.assignment) if same else None
     if chosen is None:

@@ -14,8 +14,14 @@ ROWS_ALONE = 20_000
 
 
 def compiled[F: Callable[..., Any]](function: F) -> F:
-    """The function as machine code, kept on disk, free of the interpreter's lock while it runs."""
-    return cast("F", numba.njit(cache=True, nogil=True, error_model="numpy")(function))
+    """The function as machine code, kept on disk, free of the interpreter's lock while it runs.
+
+    Where nothing may be written it is compiled anew in every process.
+    """
+    try:
+        return cast("F", numba.njit(cache=True, nogil=True, error_model="numpy")(function))
+    except RuntimeError:
+        return cast("F", numba.njit(nogil=True, error_model="numpy")(function))
 
 
 def cores() -> int:

@@ -17,6 +17,8 @@ from rapport.matching.engine import (
     Person,
     Pool,
     Rule,
+    UnusableError,
+    blocking_pairs,
     propose,
     resolve,
 )
@@ -178,3 +180,15 @@ def test_every_executor_gives_the_same(executor: Executor) -> None:
     there = search.best(5)
     assert here.mentor.tolist() == there.mentor.tolist()
     assert here.score.tolist() == there.score.tolist()
+
+
+def test_a_stable_result_is_stable_among_all_pairs_of_a_large_pool() -> None:
+    solution = propose(pool_from(5, 60, 25), EVERYTHING, seed=1, objective="stable")
+    assert blocking_pairs(solution) == 0
+    assert solution.laid.search is None
+
+
+def test_what_cannot_be_laid_out_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(listings, "MOST_CELLS", 100)
+    with pytest.raises(UnusableError, match="pool_too_large"):
+        propose(pool_from(5, 20, 10), EVERYTHING, seed=1, objective="leximin")
