@@ -6,13 +6,16 @@ import pytest
 from django.utils import timezone
 
 from rapport.domain.next_step import PULSE, TALK_ABOUT_PULSE, next_step
+from rapport.domain.permissions import Act
 from rapport.domain.refusals import AlreadyDone, Incomplete, NotNow
 from rapport.journal.models import Entry
 from rapport.people.models import Person
+from rapport.relationships.access import standing_for
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.meetings import Slot, arrange_meeting, note_held
 from rapport.relationships.actions.pulse import answer_pulse, choose_topic
 from rapport.relationships.models import Pulse, PulseAnswer, Relationship
+from rapport.relationships.queries.pulse import round_for
 from rapport.relationships.queries.turns import prefetched, situation_of
 from tests.cast import Cast, browser_of
 from tests.sealing import Hands
@@ -76,6 +79,15 @@ def test_before_that_not_even_the_sealed_answers_are_given_out(
     assert envelope_of(cast.ada) in page_of(cast.ada, here, cast)
 
 
+def test_nothing_of_the_other_is_at_hand_before_the_reveal(
+    here: Relationship, cast: Cast, hands: Hands
+) -> None:
+    answer(here, hands, cast.ada)
+    standing = standing_for(cast.ben, here.code, to=Act.ANSWER_PULSE)
+    it = round_for(here.pulses.get(), standing)
+    assert (it.theirs, [each.person for each in it.done]) == ((), [cast.ada])
+
+
 def test_after_that_each_page_holds_both(here: Relationship, cast: Cast, hands: Hands) -> None:
     for who in (cast.ada, cast.ben):
         answer(here, hands, who)
@@ -102,6 +114,8 @@ def test_the_next_one_waits_a_week(here: Relationship, cast: Cast, hands: Hands)
         answer(here, hands, cast.ada, number=2)
     let_days_pass(7)
     assert answer(here, hands, cast.ben, number=2) is False
+    with pytest.raises(AlreadyDone):
+        answer(here, hands, cast.ben, number=1)
 
 
 def test_an_unanswered_round_gives_way_after_a_month(

@@ -113,6 +113,15 @@ def test_taken_back_it_has_no_follower(cast: Cast, weekly: Step) -> None:
     assert list(Step.objects.all()) == [weekly]
 
 
+def test_what_followed_and_is_done_stays_and_comes_no_second_time(cast: Cast, weekly: Step) -> None:
+    take_step(weekly, by=cast.ben)
+    take_step(Step.objects.get(follows=weekly), by=cast.ben)
+    reopen_step(weekly, by=cast.ben)
+    take_step(weekly, by=cast.ben)
+    assert Step.objects.filter(follows=weekly).count() == 1
+    assert Step.objects.count() == 3
+
+
 def test_the_last_time_is_followed_by_nothing(cast: Cast, weekly: Step) -> None:
     end_repeat(weekly, by=cast.ada)
     take_step(weekly, by=cast.ben)

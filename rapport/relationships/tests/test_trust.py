@@ -2,12 +2,15 @@
 
 import pytest
 
+from rapport.domain.permissions import Act
 from rapport.domain.refusals import AlreadyDone
 from rapport.journal.models import Entry
 from rapport.people.models import Person
+from rapport.relationships.access import standing_for
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.trust import choose_trust_cards
 from rapport.relationships.models import Relationship, TrustSort
+from rapport.relationships.queries.sorting import sorts_for
 from tests.cast import Cast, browser_of
 from tests.sealing import Hands
 
@@ -44,6 +47,15 @@ def test_the_last_one_done_reveals_to_both(here: Relationship, cast: Cast, hands
     assert list(events) == ["TrustSorted", "TrustSorted", "TrustRevealed"]
     for who in (cast.ada, cast.ben):
         assert all(envelope_of(each) in page_of(who, here, cast) for each in (cast.ada, cast.ben))
+
+
+def test_nothing_of_the_other_is_at_hand_before_the_reveal(
+    here: Relationship, cast: Cast, hands: Hands
+) -> None:
+    choose(here, hands, cast.ada)
+    standing = standing_for(cast.ben, here.code, to=Act.SORT_VALUES)
+    sorts = sorts_for(standing, here.trust_sorts.all())
+    assert (sorts.theirs, [each.person for each in sorts.done]) == ((), [cast.ada])
 
 
 def test_chosen_again_until_all_are_done_and_not_after(
