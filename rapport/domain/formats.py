@@ -76,8 +76,9 @@ class Shape:
 
     `seats` says for each role how few and how many people (inclusive) it has. `leaves_alone` are
     the roles whose members step out while the others go on, as long as the seats are still filled.
-    `first_to_look` are those to whom the view of readiness is shown before the others. Peers have
-    no sides: neither of them could lead as the mentor or as the mentee.
+    `said_of_phases` are sentences in the place of the usual ones. `first_to_look` are those to
+    whom the view of readiness is shown before the others. Peers have no sides: neither of them
+    could lead as the mentor or as the mentee.
     """
 
     label: str
@@ -91,6 +92,7 @@ class Shape:
     pulse: Pulse = Pulse.REGULAR
     leaves_alone: frozenset[Role] = frozenset()
     first_to_look: frozenset[Role] = MENTORS
+    said_of_phases: Mapping[Phase, str] = field(default_factory=dict)
     has_rhythm: bool = True
     has_sides: bool = True
     has_threads: bool = False
@@ -149,6 +151,10 @@ SHAPES: Mapping[Format, Shape] = {
         conditions=CONDITIONS_OF_A_FLASH,
         agreement=Agreement.SHORT,
         pulse=Pulse.ONCE,
+        said_of_phases={
+            Phase.RAPPORT: _("You meet once, with one question in mind."),
+            Phase.WINDING_UP: _("You say thank you, and what you take along."),
+        },
         has_rhythm=False,
     ),
 }

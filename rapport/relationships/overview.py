@@ -61,7 +61,7 @@ def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
         "standing": standing,
         "relationship": it,
         "stations": stations_of(it),
-        "sentence": gettext(PHASE_SENTENCES[Phase(it.phase)]),
+        "sentence": gettext(sentence_of(it)),
         "turn": turn_of(it, standing.me, now),
         "waiting": waiting_for(it, standing.me, now),
         "readiness": readiness_of(it),
@@ -69,10 +69,17 @@ def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
         "meeting": next_meeting(it, now),
         "goals": cards_of(goals_of(it), standing),
         "threads": threads_of(it, standing),
+        "has_goals": Phase.DIRECTION in it.shape.stations,
         "is_winding_up": it.phase in {Phase.WINDING_UP, Phase.CLOSED},
         "is_finding_out": it.phase == Phase.RAPPORT and bool(meetings_held(it)),
         **foundations_of(it, standing),
     }
+
+
+def sentence_of(relationship: Relationship) -> str:
+    """What the pair does here; a format may say it in its own way."""
+    phase = Phase(relationship.phase)
+    return relationship.shape.said_of_phases.get(phase, PHASE_SENTENCES[phase])
 
 
 def threads_of(relationship: Relationship, standing: Standing) -> list[dict[str, Any]]:

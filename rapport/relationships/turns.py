@@ -118,9 +118,15 @@ def how_long(minutes: int) -> str:
 
 
 def name_list(participants: Iterable[Participant]) -> str:
-    return gettext(" and ").join(each.person.first_name for each in participants)
+    return listed([each.person.first_name for each in participants])
+
+
+def listed(names: list[str]) -> str:
+    """“Ada”, “Ada and Ben”, “Ada, Ben and Cora”."""
+    *first, last = names or [""]
+    return gettext(" and ").join([", ".join(first), last]) if first else last
 
 
 def whole_names(participants: Iterable[Participant]) -> str:
     """For lists, in which two people may share a first name."""
-    return gettext(" and ").join(str(each.person) for each in participants)
+    return listed([str(each.person) for each in participants])

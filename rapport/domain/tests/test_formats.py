@@ -127,7 +127,7 @@ def test_some_people_make_no_format(roles: list[Role]) -> None:
 
 
 formats = st.sampled_from(Format)
-walks = st.lists(st.sampled_from([Move.GO_ON, Move.GO_BACK]), max_size=30)
+walks = st.lists(st.sampled_from([Move.GO_ON, Move.GO_BACK]), max_size=12)
 
 
 @given(formats, walks)

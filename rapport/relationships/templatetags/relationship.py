@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from rapport.domain.formats import Agreement, Pulse, Shape
+from rapport.domain.phases import Phase
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
 from rapport.relationships.turns import name_list
@@ -52,6 +53,7 @@ def left_out_of(shape: Shape) -> set[str]:
     conditions = {key for keys in shape.conditions.values() for key in keys}
     does_without = {
         "values": "values" not in conditions,
+        "goals": Phase.DIRECTION not in shape.stations,
         "agreement": shape.agreement is Agreement.NONE,
         "pulse": shape.pulse is Pulse.NONE,
     }
@@ -71,7 +73,9 @@ def people_of(standing: Standing) -> list[dict[str, Any]]:
 
 
 def you_and(standing: Standing) -> str:
-    return gettext("You and %(names)s") % {"names": name_list(standing.others)}
+    several = len(standing.others) > 1
+    pattern = gettext("You, %(names)s") if several else gettext("You and %(names)s")
+    return pattern % {"names": name_list(standing.others)}
 
 
 @register.filter

@@ -15,6 +15,7 @@ from rapport.relationships.actions.drift import look_after_rhythm
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.moves import wish_move
 from rapport.relationships.models import Departure, Ending, Relationship
+from rapport.relationships.turns import listed
 from tests.cast import Cast, browser_of
 
 A, E, K, P = Role.MENTOR, Role.MENTEE, Role.CO_MENTOR, Role.PEER
@@ -154,3 +155,20 @@ def test_every_format_shows_its_own_stations_and_nothing_more(
     assert len(page.context["stations"]) == len(SHAPES[named].stations)
     assert str(SHAPES[named].label) in page.text
     assert (f"/{it.code}/values/" in page.text) is (named is not Format.FLASH)
+
+
+NAMES = [([], ""), (["Ada"], "Ada"), (["Ada", "Ben"], "Ada and Ben")]
+NAMES += [(["Ada", "Ben", "Cora"], "Ada, Ben and Cora")]
+
+
+@pytest.mark.parametrize(("names", "said"), NAMES)
+def test_several_people_are_named_as_people_say_it(names: list[str], said: str) -> None:
+    assert listed(names) == said
+
+
+def test_a_flash_meeting_speaks_of_itself_and_has_no_goals(here: Relationship, cast: Cast) -> None:
+    it = begun(cast, Format.FLASH, [A, E])
+    with browser_of(cast.ada, cast.organisation) as browser:
+        page = browser.get(f"/relationships/{it.code}/").text
+    assert "You meet once, with one question in mind." in page
+    assert f"/{it.code}/goals/" not in page
