@@ -235,6 +235,7 @@ ROUTES: dict[str, Row] = {
     "holiday_end": of_coordinators(Target.HOLIDAY),
     # matching
     "matching_settings": of_coordinators(Target.PROGRAMME),
+    "matching_outcomes": of_coordinators(Target.PROGRAMME),
     "matching": of_coordinators(Target.INTAKE),
     "circle_new": of_coordinators(Target.INTAKE),
     "matching_round": of_coordinators(Target.ROUND),

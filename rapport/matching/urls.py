@@ -10,6 +10,7 @@ from rapport.matching.views import (
     criteria,
     history,
     matching_round,
+    outcomes,
     proposal,
     say,
     why_not,
@@ -57,6 +58,11 @@ urlpatterns = [
         name="circle_new",
     ),
     path("programmes/<slug:slug>/matching/", criteria.matching_settings, name="matching_settings"),
+    path(
+        "programmes/<slug:slug>/matching/outcomes/",
+        outcomes.matching_outcomes,
+        name="matching_outcomes",
+    ),
     path("say/", say.says, name="says"),
     path("say/<uuid:pk>/", include(SAY)),
 ]
