@@ -200,7 +200,7 @@ WORDS: dict[str, str] = {
     "sure_agree": "Drei Verfahren, die auf verschiedene Weise irren können, stehen nebeneinander.",
     "sure_disagree": "Die Verfahren widersprechen sich; lesen Sie keines als die Antwort.",
     "sure_none": "Es gab keinen Vergleich, den man von mehreren Seiten ansehen könnte.",
-    "forest_chart": "Wer nach {months} Monaten bleibt, nach drei Verfahren",
+    "forest_chart": "Wer nach {months} Monaten bleibt, nach jedem Verfahren",
     "forest_caption": (
         "In Punkten von 100. Der gefüllte Punkt ist das vorher festgelegte Verfahren."
     ),
@@ -234,4 +234,14 @@ WORDS: dict[str, str] = {
         "Beförderung; der letzte allein verdeckt die davor."
     ),
     "promotion_table": "Befördert binnen der Monate des Plans",
+    "drawn": "Ausgeloste",
+    "not_drawn": "Nicht Ausgeloste",
+    "sure_lottery": (
+        "Das Los ist die Antwort. Die anderen Verfahren stehen daneben; wo sie anderswo liegen, "
+        "zeigen sie, wer sich meldet."
+    ),
+    "curves_not_lottery": (
+        "Die Kurven und die Tabelle zeigen Teilnehmende neben ähnlichen Kolleginnen und Kollegen, "
+        "nicht das Los."
+    ),
 }

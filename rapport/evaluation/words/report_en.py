@@ -195,7 +195,7 @@ WORDS: dict[str, str] = {
     "sure_agree": "Three methods that can go wrong in different ways were laid side by side.",
     "sure_disagree": "The methods disagree; read none of them as the answer.",
     "sure_none": "There was no comparison to look at from several sides.",
-    "forest_chart": "Who stays after {months} months, by three methods",
+    "forest_chart": "Who stays after {months} months, by each method",
     "forest_caption": "In points of 100. The filled dot is the one decided on beforehand.",
     "method": "Method",
     "method_difference": "Similar colleagues",
@@ -227,4 +227,13 @@ WORDS: dict[str, str] = {
         "last one alone hides those before it."
     ),
     "promotion_table": "Promoted within the months of the plan",
+    "drawn": "Drawn",
+    "not_drawn": "Not drawn",
+    "sure_lottery": (
+        "The lottery is the answer. The other methods stand beside it; where they lie elsewhere, "
+        "they show who volunteers."
+    ),
+    "curves_not_lottery": (
+        "The curves and the table show participants beside similar colleagues, not the lottery."
+    ),
 }

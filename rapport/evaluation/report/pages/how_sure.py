@@ -34,6 +34,8 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
 def _lead(claim: Claim, voice: Voice) -> str:
     if isinstance(claim.difference, Hidden):
         return voice.say("sure_none")
+    if claim.grade is Grade.A:
+        return voice.say("sure_lottery")
     return voice.say("sure_disagree" if claim.situation is Situation.DISAGREE else "sure_agree")
 
 

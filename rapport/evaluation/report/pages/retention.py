@@ -24,6 +24,8 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
     blocks += [Text(sentence_of(claim, voice)) for claim in claims[1:]]
     found = evaluation.retention
     if found is not None and any(isinstance(one.difference, Finding) for one in found.horizons):
+        if evaluation.drawn:
+            blocks.append(Text(voice.say("curves_not_lottery")))
         blocks += [_figure(found, voice), _differences(found, voice)]
     blocks.append(Box(voice.say("clock_title"), voice.say("clock")))
     return Page("retention", voice.say("page_retention"), tuple(blocks))

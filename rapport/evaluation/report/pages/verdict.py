@@ -5,7 +5,7 @@ from rapport.evaluation.plan import Outcome
 from rapport.evaluation.report.document import Block, Box, Page, Text, Verdict
 from rapport.evaluation.report.pages.figures import both_of, share_of
 from rapport.evaluation.study.evaluation import Evaluation
-from rapport.evaluation.verdicts import Claim
+from rapport.evaluation.verdicts import Claim, Grade
 from rapport.evaluation.verdicts.wording import SHARES, sentence_of
 from rapport.evaluation.words import Voice
 
@@ -50,7 +50,8 @@ def verdict(claim: Claim, voice: Voice) -> Verdict:
 
 def _facts(claim: Claim, voice: Voice) -> list[tuple[str, str]]:
     written = share_of if claim.outcome in SHARES else both_of
-    sides = (("participants", claim.ours), ("colleagues", claim.theirs))
+    names = ("drawn", "not_drawn") if claim.grade is Grade.A else ("participants", "colleagues")
+    sides = zip(names, (claim.ours, claim.theirs), strict=True)
     facts = [
         (voice.say(name), written(one, voice)) for name, one in sides if isinstance(one, Finding)
     ]
