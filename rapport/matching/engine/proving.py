@@ -5,6 +5,8 @@ make the worst pair better, could it make the total higher. Each is asked with p
 it for all pairs at once; whatever could is added, until nothing can.
 """
 
+from dataclasses import replace
+
 import numpy as np
 
 from .arrays import Whole, Yes
@@ -14,6 +16,7 @@ from .optimum import best
 from .result import Assignment, Objective
 from .searching import NEVER, Found, Search, Sweep
 from .seats import Levels, Seats, lowest
+from .sheets import narrowed
 from .threshold import Filling, highest_floor
 from .weighing import Weighed
 
@@ -101,9 +104,11 @@ def with_floor(laid: Laid, keep: Keep, enough: int | None) -> tuple[Laid, int | 
 def unreached(laid: Laid, mentees: Yes, mentors: Yes, score: int) -> Found:
     """Pairs of at least a score that lead out of a shortage: from its mentees to other mentors."""
     search = searched(laid)
-    price = np.where(mentors, NEVER // 2, 0)
-    need = np.full(mentees.size, -1 - NEVER // 4, dtype=np.int64)
+    others = np.flatnonzero(~mentors)
+    need = np.full(mentees.size, -1, dtype=np.int64)
     bottom = score if score > lowest(laid.ground.offer.score) else 0
-    sweep = Sweep(search.sheets, ADDED, 1, price, need, bottom)
+    price = np.zeros(others.size, dtype=np.int64)
+    sweep = Sweep(narrowed(search.sheets, others), ADDED, 1, price, need, bottom)
     rows = np.intersect1d(waiting(laid), np.flatnonzero(mentees))
-    return search.look(sweep, rows, "proof")
+    found = search.look(sweep, rows, "proof")
+    return replace(found, mentor=others[found.mentor])

@@ -80,7 +80,7 @@ class Search:
         """The pairs that a sweep finds for the given mentees."""
         portions = [rows[at : at + ROWS_AT_ONCE] for at in range(0, rows.size, ROWS_AT_ONCE)]
         permitted = np.zeros(sweep.need.size, dtype=np.int64)
-        wanted = np.zeros(self.mentors, dtype=np.int64)
+        wanted = np.zeros(sweep.price.size, dtype=np.int64)
         parts: list[tuple[Whole, Ints, Ints]] = []
         for done, part in enumerate(self.answers(sweep, portions)):
             parts.append(part[:3])

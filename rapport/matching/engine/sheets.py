@@ -8,11 +8,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import inf
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from scipy import sparse
 
-from .arrays import Floats, Ints, Weights, Yes
+from .arrays import Floats, Ints, Weights, Whole, Yes
 from .columns import HUNDRED, Choices, Columns, Marks, Numbers, Vectors
 from .criteria import Criterion, Rule
 from .rules import Obstacle
@@ -45,6 +46,15 @@ CRITERION_SETTINGS: Mapping[str, Callable[[Criterion], Setting]] = MappingProxyT
 )
 
 NOTHING: Setting = (0, 0, 0, 0, 0)
+ELSEWHERE = -(2**30)
+"""The place of a mentor who is not there: before every tile."""
+
+BY_MENTOR = (
+    "table", "mentor_code", "level", "mentor_total", "mentor_known", "mentor_vector",
+    "mentor_written",
+)  # fmt: skip
+"""The sheets with one column a mentor."""
+
 BYTE = 256
 
 
@@ -118,6 +128,17 @@ class Laying:
     def note(self, part: Part, setting: Setting) -> None:
         self.parts.append(part)
         self.settings.append(setting)
+
+
+def narrowed(sheets: Any, mentors: Whole) -> Any:
+    """The same sheets with only some of the mentors, numbered anew."""
+    place = np.full(sheets.open.size, ELSEWHERE, dtype=np.int32)
+    place[mentors] = np.arange(mentors.size)
+    return sheets._replace(
+        mark=place[sheets.mark],
+        open=sheets.open[mentors],
+        **{name: np.ascontiguousarray(getattr(sheets, name)[:, mentors]) for name in BY_MENTOR},
+    )
 
 
 def setting_of[A: Rule | Criterion](
