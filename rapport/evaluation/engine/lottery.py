@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .arrays import Floats, Names, Numbers, Whole, Yes, floats, numbered, yes
-from .distributions import normal_p, normal_quantile, t_p, t_quantile
+from .distributions import normal_p, t_p, t_quantile
 from .estimate import LEVEL, Estimate, NotEstimable
 from .proportions import apart, newcombe, wilson_limits
 
@@ -26,8 +26,8 @@ def intention_to_treat(
     """The share of hits among winners minus that among losers, within draws.
 
     One draw: Newcombe's interval. Several: Mantel-Haenszel weights, Wilson on the effective size of
-    each side. Draws that everybody or nobody won say nothing and are left out. Raises NotEstimable
-    when no draw has winners and losers.
+    each side with Student's quantile. Draws that everybody or nobody won say nothing and are left
+    out. Raises NotEstimable when no draw has winners and losers.
     """
     winners, hits, draws = contested(yes(won), yes(hit), draw)
     if draws.max() == 0:
@@ -58,7 +58,8 @@ def weighted_share(side: Yes, hit: Yes, won: Yes, draws: Whole, level: float) ->
     share = np.bincount(draws[side], weights=hit[side], minlength=len(weight)) / size
     value, spread = float(weight @ share), float(weight**2 @ (share * (1 - share) / size))
     worth = value * (1 - value) / spread if spread > 0 else 1 / float((weight**2 / size).sum())
-    low, high = wilson_limits(value, worth, normal_quantile(level))
+    freedom = max(int(side.sum()) - len(weight), 1)
+    low, high = wilson_limits(value, worth, t_quantile(level, freedom))
     return Estimate(
         value, low, high, n=int(side.sum()), events=int(hit[side].sum()), se=math.sqrt(spread),
         level=level, method="wilson_weighted",
