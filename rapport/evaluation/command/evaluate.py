@@ -79,7 +79,9 @@ def run(options: Namespace, plan: Plan, voice: Voice) -> int:
     if missing:
         raise Unusable(*(Note.of("refused_no_option", option=f"--{name}") for name in missing))
     answers = Answers(plan.answers, asker_of(voice))
-    sources = read_sources(paths, answers, columns=plan.columns, role=plan.role)
+    sources = read_sources(
+        paths, answers, columns=plan.columns, role=plan.role, counted=plan.counted
+    )
     evaluation = evaluate(sources, plan)
     write(options, evaluation, voice)
     tell(evaluation, voice)

@@ -7,6 +7,7 @@ from pathlib import Path
 import polars as pl
 
 from rapport.evaluation.reading.columns import columns_of
+from rapport.evaluation.reading.exits import Counted
 from rapport.evaluation.reading.identities import numbered, same_zeros, with_persons
 from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.reading.outcomes import goals_of, ratings_of
@@ -16,7 +17,7 @@ from rapport.evaluation.reading.questions import Answers
 from rapport.evaluation.reading.suspicions import barred_facts
 from rapport.evaluation.reading.table import read_frame
 from rapport.evaluation.reading.window import window_of
-from rapport.evaluation.reading.workforce import Workforce, workforce_of
+from rapport.evaluation.reading.workforce import Workforce, counted_of, workforce_of
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Sources:
     workforce: Workforce
     goals: pl.DataFrame | None
     ratings: pl.DataFrame | None
+    counted: Counted
     barred: Mapping[str, str]
     ledger: Ledger
     answers: Answers
@@ -39,8 +41,10 @@ def read_sources(
     *,
     columns: Mapping[str, Mapping[str, str]] | None = None,
     role: str = "mentee",
+    counted: Counted | None = None,
 ) -> Sources:
-    """All files, cleaned. `paths` names at least `participants` and `workforce`.
+    """All files, cleaned. `paths` names at least `participants` and `workforce`; `counted`, which
+    exits count as leaving, is asked when it was not decided.
 
     Raises Unusable when a file cannot be read, Unanswered when questions stay open.
     """
@@ -58,12 +62,14 @@ def read_sources(
     window = window_of(frames["workforce"], answers)
     workforce = workforce_of(frames["workforce"], window, answers, ledger)
     participants = participants_of(frames["participants"], role, ledger)
+    counted = counted or counted_of(workforce, answers)
     answers.settle()
     return Sources(
         participants=participants,
         workforce=workforce,
         goals=goals_of(frames["goals"], ledger) if "goals" in frames else None,
         ratings=ratings_of(frames["ratings"], ledger) if "ratings" in frames else None,
+        counted=counted,
         barred=barred_facts(workforce),
         ledger=ledger,
         answers=answers,

@@ -8,7 +8,7 @@ from datetime import date
 
 import polars as pl
 
-from rapport.evaluation.reading.exits import Exit, exit_of, is_gone
+from rapport.evaluation.reading.exits import Counted, Exit, exit_of, is_gone
 from rapport.evaluation.reading.fields import When, fields_of
 from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.reading.questions import Answers, Kind, Question
@@ -247,6 +247,22 @@ def _facts(frame: pl.DataFrame, since: pl.Expr) -> pl.DataFrame:
         known = pl.coalesce("born", born) if "born" in there else born
         facts = facts.with_columns(known.alias("born")).drop("birth_year")
     return facts.filter(pl.col("since").is_not_null()).sort("since", "row")
+
+
+def counted_of(workforce: Workforce, answers: Answers) -> Counted:
+    """Which exits count as leaving: asked, unless no reason is known; then every one."""
+    known = workforce.spells["exit"].drop_nulls()
+    asked = any(name.startswith("exit_") for name in answers.open)
+    if not asked and not (known != Exit.UNKNOWN.value).any():
+        return Counted.EVERY
+    question = Question(
+        "counted",
+        Kind.CHOICE,
+        Note.of("question_counted"),
+        until=Counted.MOST.value,
+        options=tuple(Counted),
+    )
+    return Counted(answers.take(question))
 
 
 def _promotions(frame: pl.DataFrame) -> pl.DataFrame:

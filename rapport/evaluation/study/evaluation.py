@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from rapport.domain.findings import Finding, Hidden, Shown, Why, counted
 from rapport.evaluation.plan import Outcome, Plan
-from rapport.evaluation.reading.exits import Counted
-from rapport.evaluation.reading.questions import Kind, Question
 from rapport.evaluation.reading.sources import Sources
 from rapport.evaluation.study.checks import checks_of, negative_control
 from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
@@ -26,7 +24,6 @@ from rapport.evaluation.verdicts import (
     situation_of,
     size_of,
 )
-from rapport.evaluation.words import Note
 
 POWER = 1.959964 + 0.841621
 """Quantiles of a two-sided test at 5 % and a power of 80 %."""
@@ -61,26 +58,9 @@ class Evaluation:
     drawn: tuple[Drawn, ...] = ()
 
 
-def counted_of(plan: Plan, sources: Sources) -> Counted:
-    """Which exits count: as the plan says, else asked; every exit where no reason is recorded."""
-    if plan.counted:
-        return plan.counted
-    if sources.workforce.spells["exit"].drop_nulls().is_in(["unknown"]).all():
-        return Counted.EVERY
-    question = Question(
-        "counted",
-        Kind.CHOICE,
-        Note.of("question_counted"),
-        until=Counted.MOST.value,
-        options=tuple(Counted),
-    )
-    return Counted(sources.answers.take(question))
-
-
 def evaluate(sources: Sources, plan: Plan) -> Evaluation:
-    """Compute everything. Raises Unusable when no participant can be found, Unanswered."""
-    counts = counted_of(plan, sources)
-    sources.answers.settle()
+    """Compute everything. Raises Unusable when no participant can be found."""
+    counts = sources.counted
     found = compared(lambda exact: staffed(sources, plan, counts, exact=exact), plan)
     retention = found if isinstance(found, Retention) else None
     people = found.staffed if isinstance(found, Retention) else found

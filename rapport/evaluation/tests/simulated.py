@@ -211,7 +211,12 @@ def _dirtied(
     return workforce.rename(german, strict=False), participants.with_columns(lost)
 
 
-ANSWERS = {"leavers_since": "always", "export_day": EXPORT.isoformat(), "attributes": "then"}
+ANSWERS = {
+    "leavers_since": "always",
+    "export_day": EXPORT.isoformat(),
+    "attributes": "then",
+    "counted": "most",
+}
 FIRMS = {
     "nothing happens": Firm(),
     "true effect": Firm(effect=0.5),

@@ -5,7 +5,12 @@ from pathlib import Path
 from rapport.evaluation.reading.questions import Answers
 from rapport.evaluation.reading.sources import Sources, read_sources
 
-SETTLED = {"leavers_since": "always", "export_day": "2023-12-31", "attributes": "then"}
+SETTLED = {
+    "leavers_since": "always",
+    "export_day": "2023-12-31",
+    "attributes": "then",
+    "counted": "most",
+}
 PARTICIPANTS = "id,joined\n1,2021-05-01\n"
 WORKFORCE = "id,hired,left\n1,2019-03-01,\n2,2019-03-01,2022-01-31\n"
 

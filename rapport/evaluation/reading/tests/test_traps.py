@@ -45,7 +45,14 @@ def test_all_open_questions_come_at_once(tmp_path: Path) -> None:
     with pytest.raises(Unanswered) as asked:
         read(tmp_path, rows, answers={})
     names = {question.name for question in asked.value.questions}
-    expected = {"date_order_workforce", "export_day", "leavers_since", "exit_ZA-17", "attributes"}
+    expected = {
+        "date_order_workforce",
+        "export_day",
+        "leavers_since",
+        "exit_ZA-17",
+        "attributes",
+        "counted",
+    }
     assert names == expected
 
 
