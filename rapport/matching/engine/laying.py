@@ -21,6 +21,9 @@ from .searching import Progress, Search, silent
 from .seats import Ground, Offer, ground_of, levels_for
 from .sentences import UnusableError
 
+LASTING = {"row", "column", "wished", "seats"}
+"""What was worked out about candidates and does not change when pairs are locked or forbidden."""
+
 
 @dataclass(frozen=True, slots=True)
 class Keep:
@@ -112,6 +115,7 @@ def edited(laid: Laid, pool: Pool) -> Laid | None:
     if not (pool.locked >= old.locked and pool.forbidden >= old.forbidden):
         return None
     found = replace(laid.found, pool=pool, obstacles=with_forbidden(laid.found, pool))
+    vars(found).update({name: vars(laid.found)[name] for name in LASTING & vars(laid.found).keys()})
     refuse_impossible_locks(found)
     offer = laid.ground.offer
     if found.places_in(offer, pool.locked).size < len(pool.locked):
