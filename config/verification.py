@@ -11,7 +11,9 @@ PDF = b"%PDF"
 
 def main(arguments: Sequence[str]) -> int:
     """The exit code: 0 when all of it holds, 1 when something does not, 2 when it is no file."""
-    return (agreements if any(map(is_pdf, arguments)) else exports).main(arguments)
+    if any(map(is_pdf, arguments)):
+        return agreements.main(arguments)
+    return exports.main(arguments)
 
 
 def is_pdf(name: str) -> bool:
