@@ -13,6 +13,9 @@ from rapport.domain.expectations import DECK as EXPECTATIONS
 from rapport.domain.expectations import Weight
 from rapport.domain.goals import Level
 from rapport.domain.phases import Move
+from rapport.domain.pulse import Side, asked
+from rapport.domain.trust import Effect
+from rapport.domain.trust import cards as trust_cards
 from rapport.domain.values import DECK, Importance
 from rapport.people.models import Person
 from rapport.relationships.actions.agreements import (
@@ -29,8 +32,10 @@ from rapport.relationships.actions.goals import (
 )
 from rapport.relationships.actions.meetings import Slot, arrange_meeting, note_held
 from rapport.relationships.actions.moves import wish_move
+from rapport.relationships.actions.pulse import answer_pulse, choose_topic
 from rapport.relationships.actions.reflections import Report, reflect
 from rapport.relationships.actions.steps import Plan, plan_step, take_step
+from rapport.relationships.actions.trust import choose_trust_cards
 from rapport.relationships.actions.values import sort_values
 from rapport.relationships.models import AgreementDraft, Goal, Meeting, Relationship
 from rapport.sealed.actions.note import journal_for
@@ -63,6 +68,23 @@ class Pair:
             words = self.seal(person, "values/1", sorted_cards(person), days)
             with self.clock.at(days):
                 sort_values(self.relationship, words, is_done=True, by=person)
+
+    def choose_trust_cards(self, days: float) -> None:
+        """Each chooses what builds and what damages trust; always the same for each."""
+        for person in self.both:
+            words = self.seal(person, "trust/1", chosen_cards(person), days)
+            with self.clock.at(days):
+                choose_trust_cards(self.relationship, words, is_done=True, by=person)
+
+    def take_pulse(self, number: int, days: float) -> None:
+        """Both answer on the same day, and the mentee chooses what to talk about."""
+        for person in self.both:
+            words = self.seal(person, "pulse/1", pulse_answers(person, number), days)
+            with self.clock.at(days):
+                answer_pulse(self.relationship, number, words, by=person)
+        topic = self.seal(self.mentee, "pulse-topic/1", {"topic": "challenging"}, days)
+        with self.clock.at(days):
+            choose_topic(self.relationship.pulses.get(number=number), topic, by=self.mentee)
 
     def meet(self, days: float, *, is_closing: bool = False, called_by: Person) -> Meeting:
         """Arranged a week before, held on the day."""
@@ -147,6 +169,25 @@ def sorted_cards(person: Person) -> dict[str, str]:
         for place, card in enumerate(deck):
             heaps[card.key] = labels[(turn * (place + 3) // 7) % 3].value
     return heaps
+
+
+def chosen_cards(person: Person) -> dict[str, list[str]]:
+    """Three cards of each half of the trust deck."""
+    turn = sum(map(ord, str(person.pk)))
+    return {
+        effect.value: [trust_cards(effect)[(turn + 5 * place) % 12].key for place in range(3)]
+        for effect in Effect
+    }
+
+
+def pulse_answers(person: Person, number: int) -> dict[str, str]:
+    """Mostly high, here and there apart: from 3 to 5, for oneself and for the other."""
+    turn = sum(map(ord, str(person.pk)))
+    return {
+        f"{key}_{side.value}": str(3 + (turn * (place + 2) // 5 + number * at) % 3)
+        for place, key in enumerate(asked(number))
+        for at, side in enumerate(Side)
+    }
 
 
 def words_of(goal: GoalWords) -> dict[str, str]:

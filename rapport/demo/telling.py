@@ -22,6 +22,9 @@ from rapport.relationships.actions.talk import ask_for_a_talk
 from rapport.relationships.actions.winding_up import Choice, decide, review_goal, write_thanks
 from rapport.relationships.models import Goal, Meeting
 
+MEETINGS_BEFORE_PULSE = 2
+DAYS_BETWEEN_PULSES = 30
+
 FIRST_MEETING_AFTER = 9
 """Days from the announcement to the first meeting."""
 
@@ -42,6 +45,7 @@ class Teller:
         self.hands.found(pair.relationship.space, people, story.days - 3)
         pair.sort_values(people[: story.values], story.days - 5)
         meetings = self.meet(pair, story)
+        self.look_after_foundations(pair, story)
         goals = self.work(pair, story)
         self.reflect(pair, meetings)
         self.wind_up(pair, story, goals)
@@ -67,6 +71,15 @@ class Teller:
         if story.ahead:
             pair.arrange(-4, 2, by=pair.mentee)
         return meetings
+
+    def look_after_foundations(self, pair: Pair, story: Story) -> None:
+        """Trust cards after the first meetings, a pulse after the second and then monthly."""
+        days = meeting_days(story)
+        if len(days) < MEETINGS_BEFORE_PULSE:
+            return
+        pair.choose_trust_cards(days[0] - 2)
+        for place, each in enumerate(range(days[1] - 1, days[-1] - 8, -DAYS_BETWEEN_PULSES), 1):
+            pair.take_pulse(place, each)
 
     def work(self, pair: Pair, story: Story) -> list[Goal]:
         """Agreement, goals and steps, as far as the story's phase has them."""
