@@ -84,7 +84,7 @@ CURVE = "curve of joiners"
 def judged(rates: Sequence[float | None], answers: int) -> str:
     """What error rates say that should be 5 of 100."""
     if answers < LEAST_ANSWERS:
-        return "hardly ever offered"
+        return "too few to judge"
     known, half = [rate for rate in rates if rate is not None], 2.576 * math.sqrt(0.0475 / answers)
     if any(rate > 0.05 + half for rate in known):
         return "**too bold**"
