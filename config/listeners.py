@@ -52,7 +52,7 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.PulseTopicChosen: [tell_people],
     events.AgreementDrafted: [tell_people],
     events.AgreementOffered: [tell_people],
-    events.AgreementShared: [],
+    events.AgreementShared: [tell_people],
     events.AgreementSigned: [tell_people],
     events.GoalProposed: [tell_people],
     events.GoalReworded: [tell_people],

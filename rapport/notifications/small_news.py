@@ -65,6 +65,9 @@ SMALL_NEWS: dict[type[Event], Telling] = {
     events.KeepingChosen: small(
         Circle.NOBODY, _("%(who)s has said what should stay"), "winding_up"
     ),
+    events.AgreementShared: small(
+        Circle.COORDINATORS, _("A pair shows you its agreement"), "course", kind=Kind.PROGRAMME
+    ),
     events.AgreementDrafted: small(
         Circle.OTHERS, _("%(who)s wrote at your agreement"), "agreement", kind=Kind.AGREEMENT
     ),

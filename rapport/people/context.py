@@ -29,7 +29,7 @@ def person_menu(request: HttpRequest) -> dict[str, Any]:
             {"label": label, "url": url, "icon": icon, "current": request.path.startswith(url)}
             for url, label, icon in items
             if url
-        ]
+        ],
     }
 
 
