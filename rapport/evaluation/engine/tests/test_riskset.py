@@ -9,7 +9,14 @@ from rapport.evaluation.engine.att import att_of_staying
 from rapport.evaluation.engine.balance import balance
 from rapport.evaluation.engine.comparison import Comparison, compare_retention
 from rapport.evaluation.engine.estimate import NotEstimable
-from rapport.evaluation.engine.riskset import Matched, Terms, match
+from rapport.evaluation.engine.riskset import (
+    Matched,
+    Terms,
+    deviation,
+    joining_rows,
+    leaning,
+    match,
+)
 from rapport.evaluation.engine.staff import Rows, Staff, staff
 from rapport.evaluation.engine.timing import NEVER
 
@@ -85,6 +92,15 @@ def test_who_joined_before_the_records_begin_has_no_time_zero() -> None:
     found = match(staff(small(joined=[100, NEVER, 0, NEVER], since=[0, 0, 20, 0])))
     assert (found.joiners, found.matched) == (1, 1)
     assert 2 not in found.person
+
+
+def test_nobody_beyond_the_caliper_is_similar() -> None:
+    of = staff(firm(2, 600))
+    widest = 0.2 * deviation(leaning(of), joining_rows(of))
+    found = match(of)
+    own = found.score[found.treated][found.set]
+    assert np.abs(found.score - own).max() <= widest
+    assert match(of, Terms(caliper=9.0)).matched > found.matched
 
 
 def compared(of: Staff) -> Comparison:
