@@ -67,6 +67,7 @@ def test_all_open_questions_come_at_once(tmp_path: Path) -> None:
         ("3,2024-03-01,,", "hired_later"),
         ("3,2019-03-01,,Terminated", "undated_exit"),
         ("1,2019-03-01,,Active", "repeated"),
+        ("3,2019-03-01,,Active,Ltd", "slipped"),
         ("3,2019-03-01,,Active,Ltd,more", "slipped"),
     ],
 )
