@@ -80,7 +80,6 @@ def test_a_member_shows_whoever_safeguards_what_was_written_and_the_other_is_not
     report = ben.url
     sam.goto(f"{home}/spaces/")
     sam.locator("article", has_text="To whoever safeguards").get_by_role("link").first.click()
-    settle(sam)
     expect(sam.locator("sealed-text")).to_have_text("I am afraid", timeout=20_000)
     expect(sam.get_by_text("Written by Ada on")).to_be_visible()
     assert ada.evaluate("(url) => fetch(url).then((answer) => answer.status)", report) == 404
