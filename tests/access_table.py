@@ -258,6 +258,7 @@ ROUTES: dict[str, Row] = {
     "proposal_end": of_coordinators(Target.PAIR),
     "proposal_lock": of_coordinators(Target.PAIR),
     "proposal_release": of_coordinators(Target.PAIR),
+    "pair_reasons": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "says": all_alike(Target.NOTHING, MEMBERS),
     "say": of_the_asked(Target.SAY),
     "say_agree": of_the_asked(Target.CHOICE),

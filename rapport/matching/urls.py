@@ -12,6 +12,7 @@ from rapport.matching.views import (
     matching_round,
     outcomes,
     proposal,
+    reasons,
     say,
     why_not,
 )
@@ -63,6 +64,7 @@ urlpatterns = [
         outcomes.matching_outcomes,
         name="matching_outcomes",
     ),
+    path("relationships/<slug:code>/why/", reasons.pair_reasons, name="pair_reasons"),
     path("say/", say.says, name="says"),
     path("say/<uuid:pk>/", include(SAY)),
 ]

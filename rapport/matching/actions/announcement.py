@@ -33,8 +33,8 @@ NOT_AGREED = _(
     "announce only the pairs that are fixed, or take this pair out."
 )
 NOTHING_ANNOUNCED = _(
-    "No pair of this round is announced, so there is nothing to end. Nothing was changed; throw "
-    "the proposals away if you do not need them."
+    "No pair of this round is announced and nobody was asked, so there is nothing to end. Nothing "
+    "was changed; throw the proposals away if you do not need them."
 )
 NO_PAIRS = _("There is no pair in this round. Nothing was announced; put somebody together first.")
 
@@ -64,9 +64,10 @@ def announce_round(
 
 @transaction.atomic
 def end_round(matching_round: MatchingRound, *, by: Person) -> None:
-    """Some pairs are announced and no more will be: the rest goes, and everybody left is told."""
+    """No more pairs will be announced: the rest goes, and everybody who is left is told."""
     lock_open(matching_round)
-    if not standing(matching_round).exclude(announced_at=None).exists():
+    has_begun = standing(matching_round).exclude(announced_at=None).exists()
+    if not has_begun and not matching_round.askings.exists():
         raise NotNow(NOTHING_ANNOUNCED)
     waiting(matching_round).order_by().select_related(None).delete()
     close_round(matching_round, by)

@@ -23,6 +23,10 @@ from rapport.people.models import Person
 from rapport.programmes.models import Intake
 
 ANNOUNCED = _("These pairs are announced already. Nothing was changed.")
+ASKED = _(
+    "People were asked in this round, and what they said counts. Nothing was thrown away; end the "
+    "round instead, then everybody who has nobody is told."
+)
 NOBODY_FREE = _(
     "Nobody waits for a pair in this intake. Nothing was changed; bring in sign-ups first."
 )
@@ -99,8 +103,10 @@ def open_pool(matching_round: MatchingRound) -> Pool:
 
 @transaction.atomic
 def throw_round_away(matching_round: MatchingRound, *, by: Person) -> None:
-    """Erase proposals that nobody has heard of."""
+    """Erase proposals that nobody has heard of; what people said is not erased with them."""
     lock_open(matching_round)
+    if matching_round.askings.exists():
+        raise NotNow(ASKED)
     matching_round.delete()
 
 

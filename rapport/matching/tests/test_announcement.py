@@ -23,7 +23,7 @@ from rapport.programmes.models import Enrolment, Intake
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.beginning_many import begin_pairs
 from rapport.relationships.models import Participant, Relationship
-from tests.cast import Cast
+from tests.cast import Cast, browser_of
 
 
 @pytest.fixture
@@ -183,3 +183,13 @@ def test_a_pair_begun_with_many_is_as_one_begun_alone(inside: Cast, intake: Inta
     )
     members = [set(one.space.members.values_list("person", flat=True)) for one in (many, alone)]
     assert members[0] == members[1] == many.member_ids() == alone.member_ids()
+
+
+def test_the_pair_reads_why_and_nobody_else_does(inside: Cast, found: MatchingRound) -> None:
+    announce_round(found, by=inside.cora)
+    relationship = Relationship.objects.get(participants__enrolment__name="Gil")
+    for who, status in ((inside.ada, 200), (inside.cora, 404), (inside.ben, 404)):
+        with browser_of(who, inside.organisation) as browser:
+            page = browser.get(f"/relationships/{relationship.code}/why/")
+        assert page.status_code == status
+        assert ("Both named Art, Law." in page.content.decode()) is (status == 200)

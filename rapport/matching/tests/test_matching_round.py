@@ -253,6 +253,7 @@ def test_three_hundred_pairs_take_as_many_queries_as_one(
     cora: Client, intake: Intake, django_assert_max_num_queries: Any
 ) -> None:
     counted = []
+    cora.get(AT)  # the first page of a session says more than the others
     for start, count in ((0, 1), (1, 299)):
         for n in range(start, start + count):
             sign_up(intake, f"Mentor{n}", "mentor")
