@@ -6,6 +6,8 @@ released.
 """
 
 import json
+import posixpath
+import re
 from base64 import b64encode
 from functools import lru_cache
 from hashlib import sha384
@@ -17,6 +19,7 @@ from django.contrib.staticfiles import finders
 from django.contrib.staticfiles.finders import get_finders
 
 PUBLISHED: Final = "web/scripts.json"
+IMPORT: Final = re.compile(r"""^(?:im|ex)port\b[^;"']*["'](\.{1,2}/[^"']+)["'];""", re.MULTILINE)
 
 
 class ChangedScripts(RuntimeError):
@@ -34,13 +37,32 @@ def integrity_of(path: str) -> str:
 
 
 def fresh_integrity_of(path: str) -> str:
-    file = finders.find(path)
-    if not isinstance(file, str):
-        raise FileNotFoundError(f"There is no script at {path}.")
-    return integrity(Path(file).read_bytes())
+    return integrity(content_of(path))
 
 
 lasting_integrity_of = lru_cache(maxsize=None)(fresh_integrity_of)
+
+
+def content_of(path: str) -> bytes:
+    """The script at this path below the static folder; FileNotFoundError where there is none."""
+    file = finders.find(path)
+    if not isinstance(file, str):
+        raise FileNotFoundError(f"There is no script at {path}.")
+    return Path(file).read_bytes()
+
+
+def with_imports(path: str) -> list[str]:
+    """A module and all it imports, what is imported first: so a browser finds each one pinned."""
+    return fresh_with_imports(path) if settings.DEVELOPMENT else list(lasting_with_imports(path))
+
+
+def fresh_with_imports(path: str) -> list[str]:
+    imported = IMPORT.findall(content_of(path).decode())
+    paths = [posixpath.normpath(posixpath.join(posixpath.dirname(path), each)) for each in imported]
+    return list(dict.fromkeys([*(far for near in paths for far in with_imports(near)), path]))
+
+
+lasting_with_imports = lru_cache(maxsize=None)(fresh_with_imports)
 
 
 def scripts() -> dict[str, str]:

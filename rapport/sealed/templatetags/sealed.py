@@ -22,7 +22,6 @@ from django import template
 from django.forms import BoundField
 from django.middleware.csrf import get_token
 from django.template.context import Context
-from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -51,7 +50,7 @@ def sealed_scripts(context: Context, *parts: str) -> dict[str, Any]:
     names = (*FORMAT, *TAB, *(name for part in parts for name in PARTS[part]))
     person = getattr(request, "person", None)
     return {
-        "modules": [static(address) for address in addresses(names)],
+        "modules": addresses(names),
         "page": page_of(request, person) if person else None,
         "must_renew_code": must_renew_code(person) if person else False,
         "request": request,

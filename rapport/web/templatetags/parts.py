@@ -8,15 +8,16 @@ from typing import Any
 from django import template
 from django.template.context import Context
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
 from rapport.domain.visibility import EXPLANATIONS, LABELS, Audience
-from rapport.installation.integrity import integrity_of
+from rapport.installation.integrity import integrity_of, with_imports
 
 register = template.Library()
 
+PINNED = '<script type="module" src="{}" integrity="{}"></script>'
 # Arrows that point along the line of reading turn round where reading turns round.
 TURNING = {"forward", "back", "leave"}
 AUDIENCE_ICONS = {
@@ -47,9 +48,15 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag
 def script(path: str) -> SafeString:
-    """A module, pinned to its content. What it imports stands before it, pinned as well."""
-    tag = '<script type="module" src="{}" integrity="{}"></script>'
-    return format_html(tag, static(path), integrity_of(path))
+    """A module pinned to its content, behind what it imports."""
+    every = ((static(each), integrity_of(each)) for each in with_imports(path))
+    return format_html_join("\n  ", PINNED, every)
+
+
+@register.simple_tag
+def pinned(path: str) -> SafeString:
+    """One script alone, pinned to its content."""
+    return format_html(PINNED, static(path), integrity_of(path))
 
 
 @register.filter
