@@ -14,7 +14,6 @@ from rapport.domain.findings import Shown, Unit, Why
 from rapport.evaluation.engine.arrays import Whole
 from rapport.evaluation.engine.comparison import compare_retention
 from rapport.evaluation.engine.estimate import Estimate
-from rapport.evaluation.engine.guards import Sizes
 from rapport.evaluation.engine.riskset import Matched
 from rapport.evaluation.engine.spells import Spells
 from rapport.evaluation.engine.timing import NEVER
@@ -35,7 +34,7 @@ def promoted_within(
     if compared is None:
         return without(Why.NOT_ESTIMABLE, months)
     joined, others = compared.joined, compared.others
-    sizes = Sizes(matched.matched, joined.events, others.events, matched.share)
+    sizes = compared.sizes(matched.share)
     base = replace(
         without(refused(sizes) or Why.TOO_SMALL, months),
         joined=_turned(joined, matched.matched),

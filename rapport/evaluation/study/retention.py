@@ -156,7 +156,7 @@ def _horizon(
         shown(side, Unit.SHARE, cells=(side.events, people - side.events), n=people)
         for side, people in sides
     )
-    sizes = Sizes(matched.matched, found.joined.events, found.others.events, matched.share)
+    sizes = found.sizes(matched.share)
     why = refused(sizes)
     if why:
         return replace(
@@ -202,7 +202,7 @@ def without(why: Why, months: int) -> Horizon:
 def refused(sizes: Sizes) -> Why | None:
     """Why no comparison may be shown; None when it may."""
     guard = may_compare(sizes)
-    unlike = guard.why == "too_few_matched"
+    unlike = guard.why in {"too_few_matched", "too_many_joined_later"}
     return None if guard.open else Why.CANNOT_BE_SHOWN if unlike else Why.TOO_SMALL
 
 

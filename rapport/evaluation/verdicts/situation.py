@@ -7,6 +7,7 @@ from rapport.domain.findings import Finding, Hidden, Shown, Why
 
 NARROW = 0.03
 SLIGHT = 0.02
+MATCHED = 0.8
 
 
 class Situation(StrEnum):
@@ -21,12 +22,16 @@ class Situation(StrEnum):
 
 
 class Size(StrEnum):
-    """For a difference: slight or clear. For none: whether a small one is still possible."""
+    """For a difference: slight or clear. For none: whether a small one is still possible.
+
+    `LATER`: no comparison, because many of the others joined later themselves.
+    """
 
     SLIGHT = "slight"
     CLEAR = "clear"
     NARROW = "narrow"
     WIDE = "wide"
+    LATER = "later"
     NONE = "none"
 
 
@@ -70,10 +75,15 @@ def _side(finding: Finding) -> int:
     return (finding.low > 0) - (finding.high < 0)
 
 
-def size_of(main: Shown, situation: Situation) -> Size:
-    """How large what was found is, or how large what was not found could still be."""
+def size_of(main: Shown, situation: Situation, share: float = 0.0) -> Size:
+    """How large what was found is, or how large what was not found could still be.
+
+    `share` of the participants have similar colleagues; where they do and are not alike still,
+    those colleagues joined later.
+    """
     if isinstance(main, Hidden):
-        return Size.NONE
+        later = situation is Situation.UNLIKE and share >= MATCHED
+        return Size.LATER if later else Size.NONE
     if situation in {Situation.BETTER, Situation.WORSE}:
         return Size.SLIGHT if abs(main.value) < SLIGHT else Size.CLEAR
     if situation is Situation.NIL:

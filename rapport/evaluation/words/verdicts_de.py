@@ -175,4 +175,13 @@ WORDS: dict[str, str] = {
     "as_many": "keinem",
     "points_more": "+{size}",
     "points_fewer": "−{size}",
+    "claim_retention_unlike_later": (
+        "Viele der ähnlichen Kolleginnen und Kollegen begannen später selbst, und wer draußen "
+        "bleibt, gleicht den Teilnehmenden nicht. Einen fairen Vergleich gibt es nicht: Die Daten "
+        "zeigen nicht, ob Teilnehmende häufiger oder seltener bleiben."
+    ),
+    "claim_promotion_unlike_later": (
+        "Viele der ähnlichen Kolleginnen und Kollegen begannen später selbst; die Daten zeigen "
+        "nicht, ob Teilnehmende häufiger oder seltener befördert werden."
+    ),
 }

@@ -160,4 +160,13 @@ WORDS: dict[str, str] = {
     "as_many": "none",
     "points_more": "+{size}",
     "points_fewer": "−{size}",
+    "claim_retention_unlike_later": (
+        "Many of the similar colleagues joined later themselves, and those who stay out are not "
+        "like participants. So there is no fair comparison: the records do not show whether "
+        "participants stay more or less often."
+    ),
+    "claim_promotion_unlike_later": (
+        "Many of the similar colleagues joined later themselves, so the records do not show "
+        "whether participants are promoted more or less often."
+    ),
 }

@@ -67,6 +67,14 @@ def test_whatever_shows_no_difference_says_so(situation: str, language: str) -> 
     assert {"en": "not show", "de": "nicht"}[language] in sentence or "keinen" in sentence
 
 
+@pytest.mark.parametrize(("share", "words"), [(0.6, "Only 60 of 100"), (0.9, "joined later")])
+def test_why_nobody_is_alike_is_said(share: float, words: str) -> None:
+    hidden = Hidden(Why.CANNOT_BE_SHOWN)
+    size = size_of(hidden, Situation.UNLIKE, share)
+    unlike = replace(claim("unlike", hidden), share=share, size=size)
+    assert words in sentence_of(unlike, voice_of("en"))
+
+
 def test_an_interval_around_nil_is_said_from_both_sides() -> None:
     sentence = sentence_of(claim("nil", apart(-0.04, 0.09)), voice_of("en"))
     assert "Anything from 4 fewer to 9 more of 100 fits them." in sentence
