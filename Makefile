@@ -3,7 +3,7 @@ SHELL := /bin/bash
 UV := $(shell command -v uv || echo .uv/bin/uv)
 PY := .venv/bin/python
 
-.PHONY: run test kill check demo pictures bench requirements clean
+.PHONY: run test kill check demo pictures bench manifest requirements clean
 
 run: .venv/run.stamp ## start Rapport with a demonstration programme on http://localhost:8000
 	@$(PY) -m config.cli serve --demo
@@ -28,6 +28,9 @@ pictures: .venv/dev.stamp ## take the pictures in docs/ from the demonstration p
 
 bench: .venv/bench.stamp ## measure, and print
 	@for file in bench/bench_*.py; do echo "== $$file"; $(PY) -m "bench.$$(basename $$file .py)" || exit 1; done
+
+manifest: .venv/dev.stamp ## list every script with its fingerprint, as the release publishes it
+	@$(PY) -m tools.manifest
 
 requirements: $(UV) ## pin what we depend on, with hashes
 	cd requirements && for set in run dev bench; do $(abspath $(UV)) pip compile -q $$set.in -o $$set.txt --generate-hashes --no-header --no-emit-index-url --python-version 3.13; done

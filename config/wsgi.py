@@ -6,6 +6,8 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 
+from rapport.installation.integrity import refuse_changed_scripts  # settings come first
 from rapport.organisations.mount import mount_organisation  # settings come first
 
+refuse_changed_scripts()
 application = mount_organisation(get_wsgi_application())

@@ -1,11 +1,13 @@
 """Writes the list of scripts that a release is published with: `make manifest`."""
 
 import json
+import os
 
 import django
 
 from config.environment import ROOT
 
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
 django.setup()
 
 from rapport.installation.integrity import PUBLISHED, scripts  # noqa: E402  # settings come first

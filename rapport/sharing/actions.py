@@ -1,6 +1,5 @@
 """Sharing an agreement with the programme: every member agrees, then one of them opens it."""
 
-
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone

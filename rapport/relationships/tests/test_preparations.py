@@ -108,6 +108,7 @@ def test_i_reflect_for_myself_and_say_who_led(
     with browser_of(cast.ada, cast.organisation) as ada:
         ada.post(address(here, meeting, "reflection"), {"words": words, "led": "4"})
     mine = Reflection.objects.get()
+    assert mine.words is not None
     assert (mine.person, mine.led, mine.words.space.kind) == (cast.ada, 4, Space.Kind.JOURNAL)
     assert Entry.objects.count() == before
     with browser_of(cast.ben, cast.organisation) as ben:
