@@ -216,7 +216,7 @@ def test_three_hundred_rows_take_as_many_queries_as_one(
         with django_assert_max_num_queries(60) as apply:
             cora.post(f"{IMPORT}{run.pk}/preview/", words)
         counted.append((len(preview), len(apply)))
-    assert counted[1][0] == counted[0][0]
+    assert counted[1][0] <= counted[0][0]  # the first page also notes that she is here
     assert counted[1][1] <= counted[0][1] + 1
 
 
