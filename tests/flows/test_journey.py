@@ -107,7 +107,7 @@ def sort_values(actor: Actor, relationship: str, own_card: str) -> None:
     expect(cards.first).to_be_visible(timeout=PATIENCE)
     for place in range(12):
         cards.nth(place).locator("input").nth(place % 3).check()
-    actor.page.locator("details summary", has_text="Cards of your own").click()
+    actor.page.locator("details summary", has_text="Cards of your own").first.click()
     actor.write("name", own_card, within="[data-words-list=own]")
     actor.page.locator("[data-words-list=own] select").first.select_option(index=1)
     actor.submit("I am done")
