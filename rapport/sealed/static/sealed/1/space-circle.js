@@ -40,8 +40,8 @@ class SpaceCircle extends HTMLElement {
   }
 
   members(space) {
-    const known = Object.keys(space.state.members);
-    return known.map((user) => this.card(user, this.deedsFor(space, user), isLost(space, user)));
+    const others = Object.keys(space.state.members).filter((user) => user !== person);
+    return [person, ...others].map((user) => this.card(user, this.deedsFor(space, user), isLost(space, user)));
   }
 
   deedsFor(space, user) {
