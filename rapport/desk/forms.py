@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.phases import STATIONS
 from rapport.programmes.models import Intake
-from rapport.relationships.journey import PHASE_NAMES
+from rapport.relationships.pages.journey import PHASE_NAMES
 
 ALL = "all"
 

@@ -13,8 +13,8 @@ from rapport.domain.phases import STATIONS, Phase
 from rapport.domain.sentences import _
 from rapport.organisations.models import Membership
 from rapport.programmes.models import Enrolment, Intake
-from rapport.relationships.journey import PHASE_NAMES
 from rapport.relationships.models import Participant
+from rapport.relationships.pages.journey import PHASE_NAMES
 
 PEOPLE: tuple[tuple[str, str], ...] = (
     ("signed_up", _("Signed up")),

@@ -16,7 +16,6 @@ from rapport.domain.phases import Phase
 from rapport.journal.models import Entry
 from rapport.organisations.models import Membership
 from rapport.programmes.models import Intake, Programme
-from rapport.relationships.journey import PHASE_NAMES, phase_name
 from rapport.relationships.models import (
     Agreement,
     DecisionNeed,
@@ -25,6 +24,7 @@ from rapport.relationships.models import (
     Relationship,
     Signature,
 )
+from rapport.relationships.pages.journey import PHASE_NAMES, phase_name
 from rapport.relationships.queries.courses import relationships_in
 
 

@@ -23,10 +23,10 @@ from rapport.organisations.models import Duty, Organisation
 from rapport.organisations.tenancy import current_organisation_id
 from rapport.people.models import Person
 from rapport.programmes.models import ProgrammeDuty
-from rapport.relationships.journey import phase_name
 from rapport.relationships.models import Meeting, Relationship
+from rapport.relationships.pages.journey import phase_name
+from rapport.relationships.pages.turns import name_list
 from rapport.relationships.queries.courses import relationships_numbered
-from rapport.relationships.turns import name_list
 
 WITHOUT_ARGUMENTS = frozenset({"desk", "home", "invitations", "undelivered"})
 """Pages that belong to no relationship."""

@@ -11,7 +11,7 @@ from rapport.organisations.noting import note_look
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import relationship_for
 from rapport.relationships.models import Ending
-from rapport.relationships.overview import stations_of
+from rapport.relationships.pages.overview import stations_of
 from rapport.relationships.queries.courses import relationship_numbered
 
 

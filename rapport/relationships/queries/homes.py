@@ -5,10 +5,10 @@ from datetime import datetime
 
 from rapport.domain.next_step import STEPS
 from rapport.people.models import Person
-from rapport.relationships.journey import phase_name
 from rapport.relationships.models import Meeting, Participant, Relationship
+from rapport.relationships.pages.journey import phase_name
+from rapport.relationships.pages.turns import Turn, turn_of, whole_names
 from rapport.relationships.queries.turns import next_meeting, relationships_of
-from rapport.relationships.turns import Turn, turn_of, whole_names
 
 # What stands higher in the table of next steps comes first among several relationships, too.
 URGENCY = {step.key: place for place, step in enumerate(STEPS)}

@@ -11,7 +11,7 @@ from rapport.domain.formats import Agreement, Pulse, Shape
 from rapport.domain.phases import Phase
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
-from rapport.relationships.turns import name_list
+from rapport.relationships.pages.turns import name_list
 
 register = template.Library()
 

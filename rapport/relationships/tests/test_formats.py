@@ -15,7 +15,7 @@ from rapport.relationships.actions.drift import look_after_rhythm
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.moves import wish_move
 from rapport.relationships.models import Departure, Ending, Relationship
-from rapport.relationships.turns import listed
+from rapport.relationships.pages.turns import listed
 from tests.cast import Cast, browser_of
 
 A, E, K, P = Role.MENTOR, Role.MENTEE, Role.CO_MENTOR, Role.PEER

@@ -18,10 +18,10 @@ from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.actions.meetings import Slot, arrange_meeting, note_held
 from rapport.relationships.actions.moves import wish_move
 from rapport.relationships.models import Reflection, Relationship
-from rapport.relationships.overview import stations_of
+from rapport.relationships.pages.overview import stations_of
+from rapport.relationships.pages.turns import WAYS, waiting_for
 from rapport.relationships.queries.homes import home_of
 from rapport.relationships.queries.turns import prefetched, situation_of
-from rapport.relationships.turns import WAYS, waiting_for
 from rapport.sealed.models import SealedObject
 from tests.cast import Cast, browser_of
 from tests.sealing import Hands

@@ -14,10 +14,10 @@ from rapport.relationships.access import relationship_for, standing_for
 from rapport.relationships.actions.afterwards import choose_keeping, say_farewell
 from rapport.relationships.actions.introductions import note_introduction, promise_introduction
 from rapport.relationships.certificate import FILE_NAME, certificate_of
-from rapport.relationships.ended import ended_for
 from rapport.relationships.forms.afterwards import KeepingForm, SealedWordsForm
+from rapport.relationships.pages.ended import ended_for
+from rapport.relationships.pages.winding_up import decision_seen_by
 from rapport.relationships.queries.afterwards import introductions_of
-from rapport.relationships.winding_up import decision_seen_by
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,9 +14,9 @@ from rapport.organisations.requests import MemberRequest
 from rapport.programmes.access import programme_for
 from rapport.relationships.access import standing_for
 from rapport.relationships.actions.clauses import view_clauses, word_template
-from rapport.relationships.deck import choices
 from rapport.relationships.forms.clauses import ClausesForm, TemplateForm
 from rapport.relationships.models import Relationship
+from rapport.relationships.pages.deck import choices
 from rapport.relationships.queries.agreements import (
     clauses_in,
     clauses_of,

@@ -10,15 +10,15 @@ from rapport.domain.phases import Phase
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.competencies import Look, view_competencies
-from rapport.relationships.competency_pages import (
+from rapport.relationships.forms.competencies import CompetencyForm
+from rapport.relationships.pages.competencies import (
     forms_for,
     labels,
     moment_label,
     phases_shown,
     statements_of,
 )
-from rapport.relationships.forms.competencies import CompetencyForm
-from rapport.relationships.journey import phase_name
+from rapport.relationships.pages.journey import phase_name
 from rapport.relationships.queries.competencies import partners_of, views_for
 
 

@@ -8,8 +8,8 @@ from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.drift import answer_drift
-from rapport.relationships.drift import answers_seen_by, choices_for
 from rapport.relationships.forms.drift import DriftAnswerForm
+from rapport.relationships.pages.drift import answers_seen_by, choices_for
 from rapport.relationships.queries import open_question
 
 

@@ -16,8 +16,8 @@ from rapport.relationships.actions.ending import (
     wish_rematch,
     withdraw_rematch_wish,
 )
-from rapport.relationships.ended import ended_for
 from rapport.relationships.models import Departure
+from rapport.relationships.pages.ended import ended_for
 
 
 @require_http_methods(["GET", "POST"])

@@ -19,7 +19,6 @@ from rapport.relationships.actions.goals import (
     reword_goal,
     split_goal,
 )
-from rapport.relationships.cards import card_of, cards_of
 from rapport.relationships.forms.goals import (
     AcceptanceForm,
     GoalForm,
@@ -28,6 +27,7 @@ from rapport.relationships.forms.goals import (
     SplitForm,
 )
 from rapport.relationships.forms.steps import StepForm
+from rapport.relationships.pages.cards import card_of, cards_of
 from rapport.relationships.queries import goal_of, goals_of, steps_of
 
 

@@ -8,7 +8,7 @@ from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import standing_for
 from rapport.relationships.forms.reflections import LED
-from rapport.relationships.lead import chart_of
+from rapport.relationships.pages.lead import chart_of
 from rapport.relationships.queries.lead import leads_of
 
 

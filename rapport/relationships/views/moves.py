@@ -11,8 +11,8 @@ from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import relationship_for, standing_for
 from rapport.relationships.actions.moves import wish_move, withdraw_wish
 from rapport.relationships.forms.moves import MoveForm
-from rapport.relationships.journey import moves_of, past_moves
-from rapport.relationships.overview import readiness_of
+from rapport.relationships.pages.journey import moves_of, past_moves
+from rapport.relationships.pages.overview import readiness_of
 
 
 @require_http_methods(["GET", "POST"])

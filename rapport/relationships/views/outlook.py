@@ -12,7 +12,7 @@ from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.outlook import say_confidence, show_outlook
 from rapport.relationships.forms.afterwards import ConfidenceForm, SealedWordsForm
-from rapport.relationships.outlook import outlook_seen_by
+from rapport.relationships.pages.outlook import outlook_seen_by
 from rapport.sealed.actions.note import journal_for, write_note
 from rapport.web.forms import ActionForm
 

@@ -13,7 +13,7 @@ from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.pulse import answer_pulse, choose_topic
 from rapport.relationships.forms.pulse import PulseForm, TopicForm
 from rapport.relationships.models import Pulse
-from rapport.relationships.pulse_pages import minutes_of, scale, shown, signs, statements_of
+from rapport.relationships.pages.pulse import minutes_of, scale, shown, signs, statements_of
 from rapport.relationships.queries.pulse import (
     Round,
     owes_pulse,

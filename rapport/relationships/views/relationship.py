@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import standing_for
-from rapport.relationships.overview import overview_of
+from rapport.relationships.pages.overview import overview_of
 
 
 @require_GET

@@ -9,8 +9,8 @@ from rapport.domain.trust import MOST_PICKS
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import standing_for
 from rapport.relationships.actions.trust import choose_trust_cards
-from rapport.relationships.deck import trust_halves
 from rapport.relationships.forms.values import ValueSortForm
+from rapport.relationships.pages.deck import trust_halves
 from rapport.relationships.queries.sorting import sorts_for
 
 

@@ -9,8 +9,8 @@ from rapport.domain.values import OWN_CARDS
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.values import sort_values
-from rapport.relationships.deck import groups
 from rapport.relationships.forms.values import ValueSortForm
+from rapport.relationships.pages.deck import groups
 from rapport.relationships.queries.sorting import sorts_for
 
 

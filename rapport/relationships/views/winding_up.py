@@ -11,14 +11,14 @@ from rapport.domain.phases import Phase
 from rapport.organisations.requests import MemberRequest
 from rapport.relationships.access import Standing, standing_for
 from rapport.relationships.actions.winding_up import decide, review_goal, write_thanks
-from rapport.relationships.cards import card_of, reviewed
 from rapport.relationships.forms.afterwards import KeepingForm
 from rapport.relationships.forms.winding_up import DecisionForm, ReviewForm, ThanksForm
-from rapport.relationships.journey import moves_of
-from rapport.relationships.overview import readiness_of
+from rapport.relationships.pages.cards import card_of, reviewed
+from rapport.relationships.pages.journey import moves_of
+from rapport.relationships.pages.overview import readiness_of
+from rapport.relationships.pages.winding_up import decision_seen_by, reviewed_goals, thanks_seen_by
 from rapport.relationships.queries import goal_of
 from rapport.relationships.queries.afterwards import introductions_of
-from rapport.relationships.winding_up import decision_seen_by, reviewed_goals, thanks_seen_by
 
 
 @require_GET

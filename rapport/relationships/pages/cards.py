@@ -9,8 +9,8 @@ from rapport.domain.goals import LEVEL_LABELS, Level, is_reached
 from rapport.domain.readiness import SURE_COMMITMENT
 from rapport.relationships.access import Standing
 from rapport.relationships.models import Goal, Participant, Review, Step
+from rapport.relationships.pages.turns import name_list
 from rapport.relationships.queries import accepting, latest_level
-from rapport.relationships.turns import name_list
 from rapport.sealed.models import Envelope
 
 MIDDLE = 3

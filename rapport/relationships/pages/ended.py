@@ -8,7 +8,7 @@ from rapport.domain.ending import EndingKind, may_say_farewell
 from rapport.relationships.access import Standing
 from rapport.relationships.forms.afterwards import KeepingForm, SealedWordsForm
 from rapport.relationships.models import Ending, Farewell, Keeping, RematchWish
-from rapport.relationships.winding_up import decision_seen_by
+from rapport.relationships.pages.winding_up import decision_seen_by
 
 
 def ended_for(standing: Standing) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from django.utils.translation import gettext
 
 from rapport.domain.sentences import _
 from rapport.journal.models import Entry
-from rapport.relationships.journey import phase_name
 from rapport.relationships.models import Relationship
+from rapport.relationships.pages.journey import phase_name
 
 # What an event is called in the history, and its icon; an event without a row is not shown.
 SENTENCES: dict[str, tuple[str, str]] = {

@@ -17,8 +17,8 @@ from rapport.domain.competencies import (
 from rapport.domain.phases import Phase
 from rapport.relationships.access import Standing
 from rapport.relationships.forms.competencies import CompetencyForm
-from rapport.relationships.journey import phase_name
 from rapport.relationships.models import CompetencyView, Participant
+from rapport.relationships.pages.journey import phase_name
 from rapport.relationships.queries.competencies import Views, partners_of, views_for
 from rapport.sealed.actions.note import journal_for
 from rapport.sealed.models import SealedObject, Space

@@ -6,8 +6,8 @@ from django.utils.translation import gettext
 
 from rapport.domain.ending import NEXT_LABELS, REDEFINITION_LABELS, Next, Redefinition
 from rapport.relationships.access import Standing
-from rapport.relationships.cards import ReviewedGoal, cards_of, reviewed
 from rapport.relationships.models import Decision, Participant, Thanks
+from rapport.relationships.pages.cards import ReviewedGoal, cards_of, reviewed
 from rapport.relationships.queries import decision_of, goals_of
 
 

@@ -10,10 +10,11 @@ from rapport.domain.phases import Phase
 from rapport.domain.readiness import readiness
 from rapport.domain.sentences import _
 from rapport.relationships.access import Standing
-from rapport.relationships.cards import cards_of
-from rapport.relationships.history import history_of
-from rapport.relationships.journey import PHASE_NAMES
 from rapport.relationships.models import Participant, Relationship
+from rapport.relationships.pages.cards import cards_of
+from rapport.relationships.pages.history import history_of
+from rapport.relationships.pages.journey import PHASE_NAMES
+from rapport.relationships.pages.turns import name_list, turn_of, waiting_for
 from rapport.relationships.queries import (
     are_values_revealed,
     facts_of,
@@ -28,7 +29,6 @@ from rapport.relationships.queries.turns import (
     prefetched,
     sorted_by,
 )
-from rapport.relationships.turns import name_list, turn_of, waiting_for
 
 PHASE_SENTENCES: dict[Phase, str] = {
     Phase.RAPPORT: _("You find out whether and how you can work together."),

@@ -10,8 +10,8 @@ from rapport.domain.outlook import PRIVATE_QUESTIONS, Outlook, Sign, is_worth_a_
 from rapport.domain.permissions import Role
 from rapport.domain.phases import Phase
 from rapport.relationships.access import Standing
-from rapport.relationships.cards import GoalCard, cards_of
 from rapport.relationships.models import OutlookShowing, Relationship
+from rapport.relationships.pages.cards import GoalCard, cards_of
 from rapport.relationships.queries import facts_of, goals_of
 from rapport.relationships.queries.lead import leads_of
 from rapport.relationships.queries.readiness import confidence_of

@@ -19,8 +19,8 @@ from rapport.domain.pulse import (
 )
 from rapport.relationships.access import Standing
 from rapport.relationships.models import Participant, Pulse
+from rapport.relationships.pages.turns import name_list
 from rapport.relationships.queries.pulse import Round
-from rapport.relationships.turns import name_list
 
 
 def statements_of(pulse: Pulse, standing: Standing) -> list[dict[str, Any]]:

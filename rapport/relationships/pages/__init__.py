@@ -1,0 +1,1 @@
+"""What a page of a relationship shows one member: values in words, read from queries and tables."""
