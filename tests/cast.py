@@ -12,7 +12,8 @@ from django.test import Client
 
 from rapport.domain.permissions import Role
 from rapport.organisations.models import Duty, Membership, Organisation
-from rapport.organisations.tenancy import ORGANISATION, setting, tenant
+from rapport.organisations.scope import ORGANISATION, setting
+from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
 from rapport.programmes.models import Intake, Programme, ProgrammeDuty
 from rapport.relationships.actions.beginning import Seat, begin_relationship

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Self
 from uuid import uuid4
 
-from rapport.organisations.tenancy import PERSON, setting
+from rapport.organisations.scope import PERSON, setting
 from rapport.people.models import Person
 from rapport.relationships.models import Relationship
 from rapport.sealed.actions import approve_space, found_space

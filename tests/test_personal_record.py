@@ -24,8 +24,9 @@ from rapport.organisations.actions.record_copy import ask_for_copy
 from rapport.organisations.listeners.leaving import send_farewell
 from rapport.organisations.models import Duty, Membership, RecordCopy
 from rapport.organisations.record import Fate, column, record_of
+from rapport.organisations.scope import PERSON, setting
 from rapport.organisations.tasks import forget_record_copies, make_record_copy
-from rapport.organisations.tenancy import PERSON, setting, tenant
+from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
 from rapport.people.tests.accounts import sign_in, with_account
 from rapport.programmes.models import Enrolment, Intake

@@ -34,7 +34,7 @@ def note(
 def sign_checkpoint() -> SignedCheckpoint | None:
     """Sign the log of this moment; None when nothing was added since the last time.
 
-    Needs the clock's view of the log, see `rapport.organisations.tenancy`.
+    Needs the clock's view of the log, see `rapport.organisations.scope`.
     """
     with transaction.atomic():
         digests = [bytes(each) for each in AuditLine.objects.values_list("digest", flat=True)]

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from rapport.demo.clock import Clock
 from rapport.demo.organisation import number
-from rapport.organisations.tenancy import PERSON, setting
+from rapport.organisations.scope import PERSON, setting
 from rapport.people.models import Person
 from rapport.sealed.actions import approve_space, found_space, set_up_keys, take_grant
 from rapport.sealed.forms import SealedInput, read_sealed

@@ -9,7 +9,7 @@ from rapport.demo.clock import Clock
 from rapport.demo.people import Someone, everybody
 from rapport.domain.permissions import Role
 from rapport.organisations.models import Duty, Membership, Organisation
-from rapport.organisations.tenancy import ORGANISATION, setting
+from rapport.organisations.scope import ORGANISATION, setting
 from rapport.people.actions.accounts import trust_email
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty

@@ -10,7 +10,7 @@ from django.core import signing
 from django.urls import reverse
 
 from rapport.notifications.kinds import Kind
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 from rapport.people.letters import absolute
 from rapport.people.models import Person
 

@@ -20,7 +20,7 @@ from rapport.notifications.models import Notification
 from rapport.notifications.sentences import TELLINGS
 from rapport.notifications.telling import Telling
 from rapport.organisations.models import Duty, Organisation
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 from rapport.people.models import Person
 from rapport.programmes.models import ProgrammeDuty
 from rapport.relationships.models import Meeting, Relationship

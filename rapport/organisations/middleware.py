@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from rapport.organisations.models import Membership, Organisation
 from rapport.organisations.mount import SLUG_KEY
 from rapport.organisations.requests import OrganisationRequest
-from rapport.organisations.tenancy import ORGANISATION, PERSON, SLUG, settings, tell_database
+from rapport.organisations.scope import ORGANISATION, PERSON, SLUG, settings, tell_database
 
 Answer = Callable[[OrganisationRequest], HttpResponse]
 

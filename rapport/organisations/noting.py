@@ -7,7 +7,7 @@ from rapport.audit.actions import note
 from rapport.domain.audit import Deed
 from rapport.domain.events import DutyGiven, DutyTakenBack
 from rapport.organisations.requests import MemberRequest
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 
 DUTIES = {DutyGiven: Deed.DUTY_GIVEN, DutyTakenBack: Deed.DUTY_ENDED}
 

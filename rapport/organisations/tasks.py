@@ -9,7 +9,7 @@ from procrastinate.contrib.django import app
 
 from rapport.organisations.actions.record_copy import MAKE, make_copy
 from rapport.organisations.models import RecordCopy
-from rapport.organisations.tenancy import CLOCK, PERSON, setting
+from rapport.organisations.scope import CLOCK, PERSON, setting
 
 FORGET_COPIES = "rapport.forget_record_copies"
 RETRY = RetryStrategy(max_attempts=5, exponential_wait=5)

@@ -8,7 +8,7 @@ from rapport.domain.refusals import NotAcceptable, NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.organisations.models import Duty, Membership, Organisation
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 from rapport.people.models import Person
 
 LAST = _(

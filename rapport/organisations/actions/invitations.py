@@ -16,7 +16,7 @@ from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow, Refusal
 from rapport.domain.sentences import _
 from rapport.journal.recording import record, record_all
 from rapport.organisations.models import Invitation, Membership, State
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 from rapport.people.actions.accounts import (
     claim_email,
     has_account,

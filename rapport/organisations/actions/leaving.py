@@ -20,7 +20,8 @@ from rapport.journal.recording import record
 from rapport.organisations.actions.duties import lock_duties
 from rapport.organisations.models import Duty, Membership
 from rapport.organisations.record import carry_out
-from rapport.organisations.tenancy import PERSON, setting, tenant
+from rapport.organisations.scope import PERSON, setting
+from rapport.organisations.tenancy import tenant
 from rapport.people.actions.erasure import empty_account
 from rapport.people.models import Person
 

@@ -10,7 +10,8 @@ from rapport.domain.refusals import AlreadyDone, NotAcceptable
 from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.organisations.models import Duty, Membership, Organisation
-from rapport.organisations.tenancy import ORGANISATION, setting, tenant
+from rapport.organisations.scope import ORGANISATION, setting
+from rapport.organisations.tenancy import tenant
 from rapport.people.actions.accounts import trust_email
 from rapport.people.models import Person
 

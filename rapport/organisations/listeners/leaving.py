@@ -5,7 +5,7 @@ from django.utils import translation
 from rapport.domain.events import MembershipEnded
 from rapport.domain.sentences import _
 from rapport.organisations.models import Organisation
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 from rapport.people.letters import Letter, absolute, compose
 from rapport.people.models import Person
 

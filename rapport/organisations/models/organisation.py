@@ -7,7 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rapport.organisations.mount import mount_path
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 
 
 class Organisation(models.Model):

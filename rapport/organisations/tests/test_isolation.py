@@ -5,7 +5,8 @@ from django.db import connection, connections, transaction
 
 from rapport.organisations.isolation import isolated_models
 from rapport.organisations.models import Membership, Organisation
-from rapport.organisations.tenancy import NoTenant, tenant
+from rapport.organisations.scope import NoTenant
+from rapport.organisations.tenancy import tenant
 from tests.cast import Cast
 
 

@@ -11,7 +11,7 @@ from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.organisations.models import Organisation
-from rapport.organisations.tenancy import current_organisation_id
+from rapport.organisations.scope import current_organisation_id
 from rapport.people.models import Person
 from rapport.programmes.actions.intake import open_intake
 from rapport.programmes.addresses import address_for

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 from unittest.mock import patch
 
-from rapport.organisations.tenancy import PERSON, setting
+from rapport.organisations.scope import PERSON, setting
 from rapport.people.models import Person
 from rapport.sealed.actions import approve_space, found_space, set_up_keys, take_grant
 from rapport.sealed.models import Space

@@ -10,7 +10,8 @@ from django.db import DatabaseError, connection, transaction
 from django.http import Http404
 
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow, StaleWords
-from rapport.organisations.tenancy import PERSON, setting, tenant
+from rapport.organisations.scope import PERSON, setting
+from rapport.organisations.tenancy import tenant
 from rapport.sealed.access import space_for
 from rapport.sealed.actions import (
     accept_signature,

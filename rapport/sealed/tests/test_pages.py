@@ -7,7 +7,8 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
-from rapport.organisations.tenancy import PERSON, setting, tenant
+from rapport.organisations.scope import PERSON, setting
+from rapport.organisations.tenancy import tenant
 from rapport.sealed.actions import open_space
 from rapport.sealed.models import Space, UnlockSlot
 from rapport.sealed.modules import FORMAT, PARTS, TAB

@@ -15,7 +15,8 @@ from django.db import transaction
 
 from rapport.domain.refusals import Refusal
 from rapport.organisations.models import Organisation
-from rapport.organisations.tenancy import SLUG, setting, tenant
+from rapport.organisations.scope import SLUG, setting
+from rapport.organisations.tenancy import tenant
 from rapport.programmes.actions.import_run import Draft, apply_import, draft_of, upload_file
 from rapport.programmes.mapping_file import MappingFileError, corrected, written
 from rapport.programmes.models import ImportRun, Intake
