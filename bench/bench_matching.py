@@ -24,8 +24,8 @@ from rapport.matching.engine import (
     resolve,
 )
 from rapport.matching.engine.arrays import Floats
-from rapport.matching.engine.candidates import candidates
-from rapport.matching.engine.fairness import blocking_pairs, parity, spread
+from rapport.matching.engine.candidates.permitted import candidates
+from rapport.matching.engine.fairness.parity import blocking_pairs, parity, spread
 
 SIZES = (500, 2_000, 10_000)
 TOPICS = tuple(f"topic {number}" for number in range(200))

@@ -7,8 +7,8 @@ import sys
 import time
 
 from bench.matching.programmes import programme
-from rapport.matching.engine.cluster import Ray
-from rapport.matching.engine.executors import Executor, Processes, Threads
+from rapport.matching.engine.candidates.cluster import Ray
+from rapport.matching.engine.candidates.executors import Executor, Processes, Threads
 
 EXECUTORS: tuple[Executor, ...] = (Threads(), Processes(2), Ray(cpus=2))
 

@@ -11,11 +11,11 @@ import numpy as np
 
 from rapport.matching.engine import Criterion, Rule
 from rapport.matching.engine.arrays import Whole
-from rapport.matching.engine.columns import Choices, Numbers
-from rapport.matching.engine.rules import STOPS, Obstacle
-from rapport.matching.engine.scoring import Measure
-from rapport.matching.engine.searching import Search
-from rapport.matching.engine.sheets import sheets_for
+from rapport.matching.engine.candidates.searching import Search
+from rapport.matching.engine.scoring.columns import Choices, Numbers
+from rapport.matching.engine.scoring.points import Measure
+from rapport.matching.engine.scoring.rules import STOPS, Obstacle
+from rapport.matching.engine.scoring.sheets import sheets_for
 
 TOPICS, SLOTS, TONGUES, ZONES, SITES = 200, 42, 13, 12, 20
 HOURS = np.array([-8, -5, -3, 0, 1, 2, 4, 5, 7, 8, 9, 11], dtype=float)

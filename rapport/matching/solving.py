@@ -19,9 +19,9 @@ from rapport.matching.engine import (
     propose,
 )
 from rapport.matching.engine import Pair as ProposedPair
-from rapport.matching.engine.candidates import candidates, lot
-from rapport.matching.engine.scoring import Part
-from rapport.matching.pool import Pair
+from rapport.matching.engine.candidates.permitted import candidates, lot
+from rapport.matching.engine.scoring.points import Part
+from rapport.matching.queries.pool import Pair
 from rapport.matching.words import kept
 
 UNUSABLE = _(

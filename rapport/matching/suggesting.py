@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from rapport.matching.engine import Criteria, Pool, explain
-from rapport.matching.pool import Pair
+from rapport.matching.queries.pool import Pair
 from rapport.matching.solving import reasons_of, solve
 
 MANY = 5

@@ -10,11 +10,11 @@ from rapport.domain.permissions import Role
 from rapport.domain.refusals import Incomplete, NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record, record_all
-from rapport.matching.actions.matching_round import lock_open, require_free, standing, waiting
+from rapport.matching.actions.matching_round import lock_open, require_free
 from rapport.matching.actions.people import let_in
-from rapport.matching.board import left_over
 from rapport.matching.models import MatchingRound, Mode, Proposal
-from rapport.matching.pool import pool_of
+from rapport.matching.queries.pool import pool_of
+from rapport.matching.queries.proposals import left_over, standing, waiting
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
 from rapport.relationships.actions.beginning import Seat

@@ -12,10 +12,11 @@ from rapport.domain.permissions import Role
 from rapport.domain.refusals import Incomplete, NotAcceptable, NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record, record_all
-from rapport.matching.actions.matching_round import lock_open, open_pool, solve_again, waiting
+from rapport.matching.actions.matching_round import lock_open, open_pool, solve_again
 from rapport.matching.actions.people import let_in
-from rapport.matching.criteria import criteria_for
 from rapport.matching.models import Asking, Choice, MatchingRound, Mode
+from rapport.matching.queries.criteria import criteria_for
+from rapport.matching.queries.proposals import waiting
 from rapport.matching.suggesting import Shown, Suggestion, suggestions, the_other_way
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from rapport.domain.refusals import NotNow
-from rapport.matching.actions.matching_round import lock_open, waiting
+from rapport.matching.actions.matching_round import lock_open
 from rapport.matching.actions.proposal import (
     CHANGED,
     add_pair,
@@ -16,6 +16,7 @@ from rapport.matching.actions.proposal import (
     remove_pair,
 )
 from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.queries.proposals import waiting
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
 

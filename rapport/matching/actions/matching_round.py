@@ -8,15 +8,15 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
 from rapport.matching.actions.edit import remembered
-from rapport.matching.criteria import criteria_for, settings_of
 from rapport.matching.engine import Criteria, Keep, Pool, Solution
 from rapport.matching.models import BoardEdit, MatchingRound, Proposal
-from rapport.matching.pool import Pair, pool_of
+from rapport.matching.queries.criteria import criteria_for, settings_of
+from rapport.matching.queries.pool import pool_of
+from rapport.matching.queries.proposals import pair_of, waiting
 from rapport.matching.solving import solve, with_reasons
 from rapport.matching.words import kept
 from rapport.people.models import Person
@@ -116,22 +116,6 @@ def lock_open(matching_round: MatchingRound) -> None:
     matching_round.lock()
     if matching_round.announced_at:
         raise AlreadyDone(ANNOUNCED)
-
-
-def standing(matching_round: MatchingRound) -> QuerySet[Proposal]:
-    """The pairs of a round that nobody has taken out."""
-    return matching_round.proposals.filter(removed_at=None).select_related(
-        "mentor__person", "mentee__person"
-    )
-
-
-def waiting(matching_round: MatchingRound) -> QuerySet[Proposal]:
-    """Those of them that are not announced yet."""
-    return standing(matching_round).filter(announced_at=None)
-
-
-def pair_of(proposal: Proposal) -> Pair:
-    return str(proposal.mentee_id), str(proposal.mentor_id)
 
 
 def require_free(pool: Pool, proposals: Iterable[Proposal]) -> None:

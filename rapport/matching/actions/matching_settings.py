@@ -7,9 +7,9 @@ from django.db import transaction
 
 from rapport.domain.refusals import NotAcceptable
 from rapport.domain.sentences import _
-from rapport.matching.criteria import from_data
 from rapport.matching.engine import UnusableError
 from rapport.matching.models import MatchingRound, MatchingSettings, Mode
+from rapport.matching.queries.criteria import from_data
 from rapport.matching.words import question_in_words
 from rapport.people.models import Person
 from rapport.programmes.models import Programme

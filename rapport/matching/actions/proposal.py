@@ -6,10 +6,11 @@ from django.utils import timezone
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow
 from rapport.domain.sentences import _
 from rapport.matching.actions.edit import remembered
-from rapport.matching.actions.matching_round import lock_open, standing, waiting
-from rapport.matching.criteria import criteria_for
+from rapport.matching.actions.matching_round import lock_open
 from rapport.matching.models import BoardEdit, MatchingRound, Proposal
-from rapport.matching.pool import pool_of
+from rapport.matching.queries.criteria import criteria_for
+from rapport.matching.queries.pool import pool_of
+from rapport.matching.queries.proposals import standing, waiting
 from rapport.matching.solving import Judgement, judge
 from rapport.matching.words import rule_in_words
 from rapport.people.models import Person

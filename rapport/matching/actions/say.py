@@ -18,11 +18,11 @@ from rapport.domain.sentences import _
 from rapport.journal.recording import record_all
 from rapport.matching.actions.asking import ask
 from rapport.matching.actions.edit import remembered
-from rapport.matching.actions.matching_round import open_pool, waiting
+from rapport.matching.actions.matching_round import open_pool
 from rapport.matching.actions.proposal import place, require_possible
-from rapport.matching.board import mentors_for
-from rapport.matching.criteria import criteria_for
 from rapport.matching.models import Asking, BoardEdit, Choice, MatchingRound, Mode, Proposal
+from rapport.matching.queries.criteria import criteria_for
+from rapport.matching.queries.proposals import mentors_for, waiting
 from rapport.matching.solving import judge
 from rapport.matching.suggesting import Suggestion
 from rapport.people.models import Person

@@ -3,20 +3,20 @@
 Knows numbers and answers. Knows no Django, no database, no clock and no language.
 """
 
-from .assignment import assign
-from .comparison import Difference, alternatives, compare, insist, simulate, why_not
-from .criteria import DEFAULT, Criteria, Criterion, Rule
-from .criteria_file import read_criteria
-from .explanation import Explanation, explain
-from .fairness import ParityReport, Spread, blocking_pairs, parity, spread
+from .assignment.assigning import assign
+from .assignment.result import Assignment
+from .criteria.file import read_criteria
+from .criteria.kinds import DEFAULT, Criteria, Criterion, Rule
+from .criteria.pool import Capacity, Person, Pool
+from .explanation.comparison import Difference, alternatives, compare, insist, simulate, why_not
+from .explanation.reasons import Explanation, explain
+from .fairness.parity import ParityReport, Spread, blocking_pairs, parity, spread
 from .formats import Groups, propose_groups, propose_teams
-from .laying import Keep
 from .peers import Peers, pair_peers
-from .pool import Capacity, Person, Pool
-from .proposal import match, propose, resolve
-from .result import Assignment
+from .proposal.laying import Keep
+from .proposal.proposing import match, propose, resolve
+from .proposal.solution import NextSeat, Pair, Solution, Unmatched
 from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
-from .solution import NextSeat, Pair, Solution, Unmatched
 
 __all__ = [
     "DEFAULT",

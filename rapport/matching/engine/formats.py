@@ -8,12 +8,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from .candidates import lot
-from .comparison import Difference, compare
-from .criteria import DEFAULT, Criteria
-from .pool import Capacity, Person, Pool
-from .proposal import propose
-from .solution import Solution
+from .candidates.permitted import lot
+from .criteria.kinds import DEFAULT, Criteria
+from .criteria.pool import Capacity, Person, Pool
+from .explanation.comparison import Difference, compare
+from .proposal.proposing import propose
+from .proposal.solution import Solution
 
 
 def propose_teams(

@@ -12,10 +12,10 @@ from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, milp
 
 from .arrays import Whole
-from .assignment import assign
-from .candidates import Candidates, candidates
-from .criteria import DEFAULT, Criteria
-from .pool import Capacity, Person, Pool
+from .assignment.assigning import assign
+from .candidates.permitted import Candidates, candidates
+from .criteria.kinds import DEFAULT, Criteria
+from .criteria.pool import Capacity, Person, Pool
 
 SECONDS = 60
 """The solver stops here; the gap says what is left open."""

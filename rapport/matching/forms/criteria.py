@@ -10,8 +10,6 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.matching.actions.matching_settings import Decided, change_matching
-from rapport.matching.answers import Question
-from rapport.matching.criteria import criteria_of
 from rapport.matching.forms.own_questions import (
     add_questions,
     chosen_criteria,
@@ -20,6 +18,8 @@ from rapport.matching.forms.own_questions import (
     initial_of_questions,
 )
 from rapport.matching.models import MatchingSettings, Mode
+from rapport.matching.queries.answers import Question
+from rapport.matching.queries.criteria import criteria_of
 from rapport.people.models import Person
 from rapport.programmes.models import Programme
 from rapport.web.forms import ActionForm

@@ -10,8 +10,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rapport.matching.answers import Question
 from rapport.matching.engine import Criteria
+from rapport.matching.queries.answers import Question
 
 UNUSED = ""
 NUMBERS = [("closeness", _("Close answers count")), ("difference", _("Different answers count"))]

@@ -7,8 +7,8 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from rapport.matching.board import free_mentors, left_over, mentors_for
 from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.queries.proposals import free_mentors, left_over, mentors_for
 from rapport.matching.words import fit_in_words
 from rapport.programmes.models import Enrolment
 from rapport.web.forms import ActionForm

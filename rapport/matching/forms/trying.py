@@ -6,10 +6,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.matching.actions.matching_settings import require_usable
-from rapport.matching.criteria import from_data
 from rapport.matching.forms.criteria import CriteriaForm
 from rapport.matching.models import MatchingRound
-from rapport.matching.simulation import Simulation, simulate_on
+from rapport.matching.pages.simulation import Simulation, simulate_on
+from rapport.matching.queries.criteria import from_data
 from rapport.programmes.models import Enrolment
 from rapport.web.forms import ActionForm
 

@@ -160,7 +160,7 @@ def test_the_dialog_offers_who_has_a_place_and_says_whom_a_rule_forbids(
 def test_a_large_round_is_worked_in_lists(
     cora: Client, found: MatchingRound, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("rapport.matching.seats.MOST_ON_A_BOARD", 4)
+    monkeypatch.setattr("rapport.matching.pages.seats.MOST_ON_A_BOARD", 4)
     assert cora.get(BOARD).headers["Location"].endswith(f"{AT}1/")
 
 

@@ -6,8 +6,8 @@ import pytest
 from django.test import Client
 
 from rapport.matching.actions.matching_round import form_pairs, open_pool
-from rapport.matching.criteria import USUAL, criteria_of, from_data, settings_of, to_data
 from rapport.matching.models import MatchingSettings
+from rapport.matching.queries.criteria import USUAL, criteria_of, from_data, settings_of, to_data
 from rapport.matching.tests.conftest import names, sign_up
 from rapport.programmes.models import Intake
 from tests.cast import Cast

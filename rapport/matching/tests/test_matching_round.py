@@ -16,8 +16,8 @@ from rapport.matching.actions.proposal import (
     move_mentee,
     remove_pair,
 )
-from rapport.matching.board import left_over
 from rapport.matching.models import MatchingRound, Proposal
+from rapport.matching.queries.proposals import left_over
 from rapport.matching.tests.conftest import AT, sign_up
 from rapport.programmes.models import Enrolment, Intake
 from rapport.relationships.actions.ending import end_without_fault

@@ -7,7 +7,7 @@ from rapport.domain.findings import Finding, Hidden
 from rapport.matching.actions.announcement import announce_round
 from rapport.matching.actions.matching_round import form_pairs
 from rapport.matching.models import Proposal
-from rapport.matching.outcomes import (
+from rapport.matching.queries.outcomes import (
     Course,
     bands_of,
     courses_of,

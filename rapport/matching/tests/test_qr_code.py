@@ -2,7 +2,7 @@
 
 import pytest
 
-from rapport.matching.qr_code import QUIET, runs_of, squares_of
+from rapport.matching.pages.qr_code import QUIET, runs_of, squares_of
 
 
 @pytest.mark.parametrize(

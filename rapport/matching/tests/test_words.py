@@ -6,9 +6,9 @@ import pytest
 
 from rapport.matching import words
 from rapport.matching.actions.proposal import BY_RULE
-from rapport.matching.criteria import COMMON_LANGUAGE
 from rapport.matching.engine import NOTES, REASONS, UNMATCHED
-from rapport.matching.engine.criteria import RULE_NEEDS, STANDING_RULES
+from rapport.matching.engine.criteria.kinds import RULE_NEEDS, STANDING_RULES
+from rapport.matching.queries.criteria import COMMON_LANGUAGE
 
 RULES = {*STANDING_RULES, COMMON_LANGUAGE.key}
 SAID: dict[str, frozenset[str]] = {**REASONS, **NOTES, **UNMATCHED}

@@ -9,10 +9,10 @@ from django.views.decorators.http import require_POST
 
 from rapport.matching.access import round_for
 from rapport.matching.actions.announcement import announce_round, end_round
-from rapport.matching.announcing import announced_page, announcing_page
-from rapport.matching.cards import make_cards
 from rapport.matching.forms.asking import AnnouncementForm
 from rapport.matching.models import MatchingRound
+from rapport.matching.pages.announcing import announced_page, announcing_page
+from rapport.matching.pages.cards import make_cards
 from rapport.organisations.requests import MemberRequest
 
 

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_POST
 
 from rapport.matching.access import round_for
 from rapport.matching.actions.asking import ask_both_sides, end_asking
-from rapport.matching.criteria import settings_of
 from rapport.matching.forms.asking import AskingForm, in_days
+from rapport.matching.queries.criteria import settings_of
 from rapport.organisations.requests import MemberRequest
 
 

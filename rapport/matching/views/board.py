@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from rapport.matching.access import mentee_for, round_for
-from rapport.matching.board import mentors_in_words
 from rapport.matching.forms.board import BoardForm
-from rapport.matching.rounds import round_head
-from rapport.matching.seats import board_page, state_of
+from rapport.matching.pages.board import mentors_in_words
+from rapport.matching.pages.rounds import round_head
+from rapport.matching.pages.seats import board_page, state_of
 from rapport.organisations.requests import MemberRequest
 
 

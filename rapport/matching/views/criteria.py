@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from rapport.domain.permissions import Act
-from rapport.matching.criteria import settings_of
-from rapport.matching.criteria_page import open_round, questions_of
 from rapport.matching.forms.criteria import CriteriaForm
 from rapport.matching.forms.trying import TryForm
+from rapport.matching.pages.criteria import open_round, questions_of
+from rapport.matching.queries.criteria import settings_of
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes.access import programme_for
 

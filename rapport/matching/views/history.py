@@ -12,7 +12,7 @@ from rapport.matching.access import round_for
 from rapport.matching.actions.edit import undo_edit
 from rapport.matching.actions.note import erase_note, write_note
 from rapport.matching.forms.note import NoteForm
-from rapport.matching.history import history_page
+from rapport.matching.pages.history import history_page
 from rapport.organisations.requests import MemberRequest
 
 

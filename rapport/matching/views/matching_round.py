@@ -9,14 +9,10 @@ from django.views.decorators.http import require_POST
 
 from rapport.domain.permissions import Act
 from rapport.matching.access import round_for
-from rapport.matching.actions.matching_round import (
-    form_pairs,
-    solve_again,
-    standing,
-    throw_round_away,
-)
-from rapport.matching.board import left_over, shown_pair
-from rapport.matching.rounds import round_head
+from rapport.matching.actions.matching_round import form_pairs, solve_again, throw_round_away
+from rapport.matching.pages.board import shown_pair
+from rapport.matching.pages.rounds import round_head
+from rapport.matching.queries.proposals import left_over, standing
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes.access import intake_for
 from rapport.programmes.queries import figures_of

@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from rapport.domain.permissions import Act
-from rapport.matching.outcomes import bands_of, courses_of, criteria_weighed, never_chosen
+from rapport.matching.queries.outcomes import bands_of, courses_of, criteria_weighed, never_chosen
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes.access import programme_for
 

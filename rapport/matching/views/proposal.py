@@ -16,8 +16,8 @@ from rapport.matching.actions.proposal import (
     release_pair,
     remove_pair,
 )
-from rapport.matching.board import shown_pair
 from rapport.matching.forms.proposal import MoveForm, PairForm
+from rapport.matching.pages.board import shown_pair
 from rapport.organisations.requests import MemberRequest
 
 

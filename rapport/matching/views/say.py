@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from rapport.matching.access import asking_for, askings_of, choice_for
 from rapport.matching.actions.say import rank_people, say_no, say_yes
 from rapport.matching.forms.say import SayForm
-from rapport.matching.saying import said_page
+from rapport.matching.pages.saying import said_page
 from rapport.organisations.requests import MemberRequest
 
 

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_GET
 
 from rapport.matching.access import round_for
 from rapport.matching.forms.why_not import WhyNotForm
-from rapport.matching.insisting import why_not_page
+from rapport.matching.pages.insisting import why_not_page
 from rapport.organisations.requests import MemberRequest
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from scipy.optimize import linprog
 
 from rapport.matching.engine import Assignment, UnusableError, assign, swiftly
-from rapport.matching.engine import solver as solvers
-from rapport.matching.engine.result import Objective
+from rapport.matching.engine.assignment import solver as solvers
+from rapport.matching.engine.assignment.result import Objective
 
 from .brute import Small, best_value, value
 from .offers import offers

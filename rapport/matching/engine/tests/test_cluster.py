@@ -6,9 +6,9 @@ from typing import Any
 
 import pytest
 
-from rapport.matching.engine import cluster
-from rapport.matching.engine.candidates import candidates
-from rapport.matching.engine.listing import search_of
+from rapport.matching.engine.candidates import cluster
+from rapport.matching.engine.candidates.listing import search_of
+from rapport.matching.engine.candidates.permitted import candidates
 
 from .test_searching import EVERYTHING, pool_from
 

@@ -15,7 +15,7 @@ from rapport.matching.engine import (
     simulate,
     why_not,
 )
-from rapport.matching.engine.comparison import Move
+from rapport.matching.engine.explanation.comparison import Move
 
 ASKED = Criteria(
     rules=(Rule(kind="shared", question="languages", least=1),),

@@ -16,7 +16,7 @@ from rapport.matching.engine import (
     propose,
     spread,
 )
-from rapport.matching.engine.fairness import gini, mean_of, proportion, too_small
+from rapport.matching.engine.fairness.parity import gini, mean_of, proportion, too_small
 
 from .pools import ASKED as ANYTHING
 from .pools import pools

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from rapport.matching.engine import leximin as leximins
-from rapport.matching.engine.objectives import LOG_UNIT
+from rapport.matching.engine.assignment import leximin as leximins
+from rapport.matching.engine.assignment.objectives import LOG_UNIT
 
 from .brute import Small, every_assignment, value
 from .offers import offers

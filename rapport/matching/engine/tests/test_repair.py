@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.matching.engine.repair import repair
-from rapport.matching.engine.seats import Offer, ground_of, levels_for, worth
-from rapport.matching.engine.solver import solve
+from rapport.matching.engine.assignment.repair import repair
+from rapport.matching.engine.assignment.seats import Offer, ground_of, levels_for, worth
+from rapport.matching.engine.assignment.solver import solve
 
 from .brute import Small
 from .offers import offers

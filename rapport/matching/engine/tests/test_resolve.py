@@ -20,8 +20,8 @@ from rapport.matching.engine import (
     propose,
     resolve,
 )
-from rapport.matching.engine import proposal as proposals
-from rapport.matching.engine.laying import Laid
+from rapport.matching.engine.proposal import proposing as proposals
+from rapport.matching.engine.proposal.laying import Laid
 
 from .pools import ASKED, permitted, pools
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.matching.engine import Criteria, Criterion, Person, Pool, propose
-from rapport.matching.engine.scoring import apportion
+from rapport.matching.engine.scoring.points import apportion
 
 BEN = Person(id="Ben")
 ADA = Person(id="Ada")

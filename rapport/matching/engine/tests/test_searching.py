@@ -22,10 +22,10 @@ from rapport.matching.engine import (
     propose,
     resolve,
 )
-from rapport.matching.engine import listing as listings
-from rapport.matching.engine.candidates import candidates
-from rapport.matching.engine.executors import Executor, Processes, Threads
-from rapport.matching.engine.pool import Answer
+from rapport.matching.engine.candidates import listing as listings
+from rapport.matching.engine.candidates.executors import Executor, Processes, Threads
+from rapport.matching.engine.candidates.permitted import candidates
+from rapport.matching.engine.criteria.pool import Answer
 
 from .pools import ASKED, permitted, pools
 

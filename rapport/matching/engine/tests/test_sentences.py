@@ -12,7 +12,7 @@ ENGINE = Path(__file__).parents[1]
 
 
 def calls(name: str) -> Iterator[ast.Call]:
-    for file in sorted(ENGINE.glob("*.py")):
+    for file in sorted(ENGINE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text())):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == name:
                 yield node

@@ -13,9 +13,9 @@ from rapport.matching.engine import (
     UnusableError,
     explain,
     propose,
-    texts,
 )
-from rapport.matching.engine.texts import STEPS, directions, letters, model_named
+from rapport.matching.engine.scoring import texts
+from rapport.matching.engine.scoring.texts import STEPS, directions, letters, model_named
 
 
 def nearness(one: str, other: str) -> float:

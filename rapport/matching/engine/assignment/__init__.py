@@ -1,0 +1,1 @@
+"""Who gets whom: numbers in, the optimum and its proof out. Knows no person and no criterion."""

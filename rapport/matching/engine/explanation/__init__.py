@@ -1,0 +1,1 @@
+"""Why this pair, why not that one, and what a change would do."""

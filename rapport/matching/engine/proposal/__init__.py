@@ -1,0 +1,1 @@
+"""The whole way from a pool and criteria to proposed pairs."""

@@ -1,0 +1,52 @@
+"""What an announcement will do, or has done, person by person."""
+
+from typing import Any
+
+from rapport.matching.actions.announcement import people_of
+from rapport.matching.models import MatchingRound
+from rapport.matching.pages.cards import newcomers
+from rapport.matching.queries.proposals import left_over, standing, waiting
+from rapport.organisations.models import Membership
+from rapport.programmes.models import Enrolment
+
+
+def announcing_page(matching_round: MatchingRound) -> dict[str, Any]:
+    """Before: how many pairs, who gets a letter, who needs a card."""
+    pairs = list(waiting(matching_round))
+    fixed = sum(each.is_locked for each in pairs)
+    people = sorted(people_of(pairs).values(), key=str)
+    here = addresses_here(people)
+    new = [each for each in people if each.email not in here]
+    return {
+        "round": matching_round,
+        "intake": matching_round.intake,
+        "pair_count": len(pairs),
+        "fixed_count": fixed,
+        "may_stage": 0 < fixed < len(pairs),
+        "left_over": left_over(matching_round),
+        "members": [each for each in people if each.email and each.email in here],
+        "mailed": [each for each in new if each.email],
+        "silent": [each for each in new if not each.email],
+    }
+
+
+def addresses_here(people: list[Enrolment]) -> set[str]:
+    """Which of these addresses belong to members already."""
+    wanted = [each.email for each in people if each.email]
+    found = Membership.objects.filter(person__email__in=wanted)
+    return {str(email) for email in found.values_list("person__email", flat=True)}
+
+
+def announced_page(matching_round: MatchingRound) -> dict[str, Any]:
+    """After: who has joined, whose letter is on its way, who still needs a card."""
+    people = sorted(people_of(standing(matching_round)).values(), key=str)
+    waiting = newcomers(matching_round)
+    missing = {each.pk for each in waiting}
+    return {
+        "round": matching_round,
+        "intake": matching_round.intake,
+        "pair_count": standing(matching_round).count(),
+        "members": [each for each in people if each.pk not in missing],
+        "mailed": [each for each in waiting if each.email],
+        "silent": [each for each in waiting if not each.email],
+    }
