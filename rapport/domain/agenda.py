@@ -35,7 +35,7 @@ AGENDAS: dict[Occasion, tuple[Item, ...]] = {
             _("Compare your safety numbers"),
             3,
             _(
-                "Each reads the own number aloud, the other looks whether it is the same. Then "
+                "Each reads the own number aloud, the others look whether it is the same. Then "
                 "you know that nobody stands between you."
             ),
         ),
@@ -52,7 +52,7 @@ AGENDAS: dict[Occasion, tuple[Item, ...]] = {
         Item(
             _("What matters to us"),
             10,
-            _("Look at your value cards, if both of you have sorted them: same and different."),
+            _("Look at your value cards, if all of you have sorted them: same and different."),
         ),
         Item(
             _("How we want to work"),
@@ -74,14 +74,14 @@ AGENDAS: dict[Occasion, tuple[Item, ...]] = {
             _("The facts, the knot, the result you would like. The mentor asks before advising."),
         ),
         Item(_("The next small steps"), 10, _("Who does what by when?")),
-        Item(_("What we take along"), 5, _("Each in one sentence; one note to the other.")),
+        Item(_("What we take along"), 5, _("Each in one sentence; one note to somebody here.")),
         Item(_("The next date"), 5),
     ),
     Occasion.CLOSING: (
         Item(_("Arrive"), 5),
         Item(_("The way we came"), 15, _("Which moment do you remember best, and why?")),
         Item(_("What we reached, and what not"), 15, _("Lay each goal beside what came of it.")),
-        Item(_("Thank you"), 10, _("Each tells the other what made a difference.")),
+        Item(_("Thank you"), 10, _("Each tells the others what made a difference.")),
         Item(_("What we become"), 10, _("Sounding board, friendship, contact, or a farewell?")),
         Item(_("What we keep and what we erase"), 5),
     ),
@@ -108,7 +108,11 @@ PURPOSE_LABELS: dict[Purpose, str] = {
 
 LIBRARY: dict[Purpose, tuple[Item, ...]] = {
     Purpose.KNOW: (
-        Item(_("A turning point of each"), 14, _("Half the time each; the other only asks.")),
+        Item(
+            _("A turning point of each"),
+            14,
+            _("The same time for each; whoever listens only asks."),
+        ),
         Item(_("What a good week looks like"), 8, _("And what makes it a bad one.")),
         Item(_("Who has helped us so far"), 8, _("What did they do that helped?")),
         Item(_("Our value cards"), 10, _("What is the same, what differs, what surprises?")),

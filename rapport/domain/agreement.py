@@ -64,7 +64,7 @@ CLAUSES: tuple[Clause, ...] = (
         _("By which ways we talk, and by which not"),
         _(
             "We write to each other here or by mail, and answer within three days. What is "
-            "delicate we keep for when we meet. Nothing is recorded unless both want it."
+            "delicate we keep for when we meet. Nothing is recorded unless all of us want it."
         ),
     ),
     Clause(
@@ -83,7 +83,7 @@ CLAUSES: tuple[Clause, ...] = (
     Clause(
         "disagreement",
         _("When we disagree"),
-        _("We say so early and kindly. If we are stuck, either of us may ask for a talk."),
+        _("We say so early and kindly. If we are stuck, each of us may ask for a talk."),
     ),
     Clause(
         "difference",
@@ -93,7 +93,7 @@ CLAUSES: tuple[Clause, ...] = (
     Clause(
         "ending",
         _("How we end"),
-        _("Either of us may end this at any time, without a reason and without blame."),
+        _("Each of us may end this at any time, without a reason and without blame."),
     ),
 )
 

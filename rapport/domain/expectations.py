@@ -60,7 +60,7 @@ DECK: tuple[Value, ...] = (
          _("What belongs here, and what does not?")),
     card("discretion", _("Silence about what is said"), _("Also towards friends and managers"),
          _("Who may know that you meet, and who may know more?")),
-    card("mutual_learning", _("Learning from each other"), _("Both take something home"),
+    card("mutual_learning", _("Learning from each other"), _("Everybody takes something home"),
          _("What would the mentor like to learn?")),
     card("shadowing", _("Looking over the shoulder"), _("Coming along to a meeting or a day"),
          _("Where could one of you come along?")),

@@ -65,19 +65,19 @@ class Step:
 LOOK_BACK = Step(
     "look_back",
     _("Look back whenever you like"),
-    _("This relationship has come to its end. What you wrote stays here for the two of you."),
+    _("This relationship has come to its end. What you wrote stays here for you."),
 )
 SET_UP_KEY = Step(
     "set_up_key",
     _("Set up your key"),
-    _("It seals what you write, so that nobody but you two can read it. Everything else follows."),
+    _("It seals what you write, so that nobody but you here can read it. All else follows."),
     4,
-    _("%(name)s sets up a key, so that you two can write to each other."),
+    _("%(name)s sets up a key, so that you can write to each other."),
 )
 REST = Step(
     "rest",
     _("You are taking a break"),
-    _("Nobody expects anything of you now. You can go on earlier whenever both of you like."),
+    _("Nobody expects anything of you now. You can go on earlier whenever you like."),
 )
 ANSWER_DRIFT = Step(
     "answer_drift",
@@ -102,7 +102,7 @@ ANSWER_MOVE = Step(
 READ_GOAL = Step(
     "read_goal",
     _("Read the goal %(name)s has written"),
-    _("A goal counts once both of you accept its wording. Change what you see differently."),
+    _("A goal counts once all of you accept its wording. Change what you see differently."),
     5,
     _("%(name)s reads the goal and accepts or changes it."),
 )
@@ -128,7 +128,7 @@ PREPARE = Step(
 ARRANGE_FIRST = Step(
     "arrange_first",
     _("Arrange your first meeting"),
-    _("Pick a day; %(name)s gets an invitation for the calendar. Either of you may do this."),
+    _("Pick a day; an invitation for the calendar goes to %(name)s. Any of you may do this."),
     2,
     _("One of you arranges the first meeting."),
 )
@@ -140,7 +140,7 @@ AWAIT_KEYS = Step(
 PULSE = Step(
     "pulse",
     _("Take the pulse of your relationship"),
-    _("How is it going between you? You see each other’s answers once both of you have answered."),
+    _("How is it going between you? You see each other’s answers once all of you have answered."),
     3,
     _("%(name)s takes the pulse of your relationship."),
 )
@@ -154,14 +154,14 @@ TALK_ABOUT_PULSE = Step(
 SORT_VALUES = Step(
     "sort_values",
     _("Sort what matters to you"),
-    _("You see each other’s cards at the same moment, once both of you are done."),
+    _("You see each other’s cards at the same moment, once all of you are done."),
     10,
     _("%(name)s sorts the value cards."),
 )
 TRUST = Step(
     "trust",
     _("Choose what builds your trust"),
-    _("And what would damage it. You see each other’s cards once both of you are done."),
+    _("And what would damage it. You see each other’s cards once all of you are done."),
     5,
     _("%(name)s chooses the trust cards."),
 )
@@ -174,14 +174,14 @@ LOOK_AT_SKILLS = Step(
 DRAFT_AGREEMENT = Step(
     "draft_agreement",
     _("Begin your agreement"),
-    _("A first text is there already. Change it until it sounds like you two."),
+    _("A first text is there already. Change it until it sounds like you."),
     10,
     _("One of you begins the agreement."),
 )
 OFFER_AGREEMENT = Step(
     "offer_agreement",
     _("Finish your agreement together"),
-    _("When the text is right for both of you, offer it for signature."),
+    _("When the text is right for all of you, offer it for signature."),
     10,
     _("One of you offers the agreement for signature."),
 )
@@ -202,7 +202,7 @@ WRITE_STEP = Step(
 REVIEW = Step(
     "review",
     _("Lay your goals beside what you achieved"),
-    _("What came of each? Both of you look, then you compare."),
+    _("What came of each? All of you look, then you compare."),
     10,
     _("%(name)s looks back at the goals."),
 )
@@ -223,7 +223,7 @@ ARRANGE_CLOSING = Step(
 DECIDE = Step(
     "decide",
     _("Say what should come next"),
-    _("Go on, stay in touch or part well: you choose for yourself, then you see both answers."),
+    _("Go on, stay in touch or part well: you choose for yourself, then you see all answers."),
     3,
     _("%(name)s decides what should come next."),
 )

@@ -93,12 +93,12 @@ def is_worth_a_talk(signs: Sequence[Sign]) -> bool:
 # answered in one's own journal or not at all; nobody counts the answers, and there is no label.
 PRIVATE_QUESTIONS: dict[Role, tuple[str, ...]] = {
     Role.MENTOR: (
-        _("If the two of you stopped next month, what would you miss for yourself?"),
+        _("If you all stopped next month, what would you miss for yourself?"),
         _("When did you last hold back advice, and see it work out?"),
     ),
     Role.MENTEE: (
         _("When did you last decide something hard without asking first?"),
-        _("If the two of you stopped next month, what would you do yourself, and whom else ask?"),
+        _("If you all stopped next month, what would you do yourself, and whom else ask?"),
     ),
 }
 PRIVATE_QUESTIONS[Role.CO_MENTOR] = PRIVATE_QUESTIONS[Role.MENTOR]

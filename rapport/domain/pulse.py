@@ -6,7 +6,7 @@ answered in. Knows nothing of days that have passed; they are arguments.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -137,7 +137,24 @@ FIRST_WORDING: tuple[Theme, ...] = (
          _("What would make it easier to take half an hour before and an hour after?")),
 )  # fmt: skip
 
-WORDINGS: dict[int, tuple[Theme, ...]] = {1: FIRST_WORDING}
+# The same, true also where more than two are in it.
+FOR_MORE_THAN_TWO: dict[str, dict[str, str]] = {
+    "respect": {"question": _("By what do you notice that you are taken seriously here?")},
+    "accountability": {"name": _("Everybody answers for it")},
+    "valuing": {
+        "name": _("Valuing how others see it"),
+        "question": _("Where has somebody else’s experience changed your mind here?"),
+    },
+    "goal_clarity": {
+        "mine": _("I know what we want to reach, on all sides."),
+        "question": _("Which goal has changed without any of you saying so?"),
+    },
+}
+SECOND_WORDING = tuple(
+    replace(theme, **FOR_MORE_THAN_TWO.get(theme.key, {})) for theme in FIRST_WORDING
+)
+
+WORDINGS: dict[int, tuple[Theme, ...]] = {1: FIRST_WORDING, 2: SECOND_WORDING}
 """A published version is never changed; a better sentence makes a new one."""
 
 NEWEST = max(WORDINGS)

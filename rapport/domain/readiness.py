@@ -54,7 +54,7 @@ CONDITIONS: dict[Phase, tuple[Condition, ...]] = {
         Condition(
             "values",
             _("You have seen each other’s values."),
-            _("Both of you sort your values; then you see them together."),
+            _("All of you sort your values; then you see them together."),
         ),
         Condition(
             "agreement",
@@ -63,7 +63,7 @@ CONDITIONS: dict[Phase, tuple[Condition, ...]] = {
         ),
     ),
     Phase.DIRECTION: (
-        Condition("goal", _("You share an accepted goal."), _("A goal that both of you accept.")),
+        Condition("goal", _("You share an accepted goal."), _("A goal that all of you accept.")),
         Condition(
             "scale",
             _("You agreed what success looks like in five levels."),
@@ -94,8 +94,8 @@ CONDITIONS: dict[Phase, tuple[Condition, ...]] = {
         ),
         Condition(
             "decided",
-            _("You have both decided what comes next."),
-            _("Both of you decide what comes next."),
+            _("You have all decided what comes next."),
+            _("All of you decide what comes next."),
         ),
         Condition("thanked", _("You have thanked each other."), _("A word of thanks from each.")),
     ),

@@ -18,7 +18,7 @@ class Audience(StrEnum):
 
 LABELS: dict[Audience, str] = {
     Audience.ONLY_YOU: _("Only you"),
-    Audience.PAIR: _("You two"),
+    Audience.PAIR: _("Between you"),
     Audience.PROGRAMME: _("Programme"),
     Audience.POOLED: _("Pooled from five up"),
 }

@@ -48,7 +48,7 @@ TELLINGS: dict[type[Event], Telling] = {
     events.TimesWithdrawn: Telling(
         Circle.OTHERS,
         _("%(who)s took back the proposed times"),
-        _("Nothing is arranged. Either of you may propose others, or choose a day at once."),
+        _("Nothing is arranged. Any of you may propose others, or choose a day at once."),
         "meetings",
         kind=Kind.MEETINGS,
     ),
@@ -119,7 +119,7 @@ TELLINGS: dict[type[Event], Telling] = {
     events.ValuesSorted: Telling(
         Circle.STILL_SORTING,
         _("%(who)s has sorted the value cards"),
-        _("Once you have sorted yours, you see both at the same moment."),
+        _("Once all of you have sorted, you see them at the same moment."),
         "values",
         kind=Kind.AGREEMENT,
     ),

@@ -63,7 +63,7 @@ WAY_NEWS: dict[type[Event], Telling] = {
     ),
     events.ReadinessShown: Telling(
         Circle.OTHERS,
-        _("How far you two have come"),
+        _("How far you have come"),
         _("%(who)s opened the view of your goals and what came of them. Look at it together."),
         "outlook",
     ),

@@ -154,7 +154,7 @@ def summary(members: list[Person], reader: Person) -> str:
 
 
 def description(meeting: Meeting) -> str:
-    return gettext("Agenda and notes, for you two only: %(address)s") % {
+    return gettext("Agenda and notes, for you here only: %(address)s") % {
         "address": address_of(meeting)
     }
 

@@ -67,10 +67,10 @@ class Visible(Enum):
     )
     PUBLIC_KEY = Kind(
         _("Your public keys, the log of who is in which pages, and how your key is wrapped"),
-        _("Your partner's browser checks yours with them; they open nothing."),
+        _("The browsers of those you work with check yours with them; they open nothing."),
     )
     MAIL = Kind(
-        _("That a letter was sent to you, without what you or your partner wrote"),
+        _("That a letter was sent to you, without what any of you wrote"),
         _("So that nothing is sent twice."),
     )
     SYSTEM = Kind(

@@ -64,7 +64,7 @@ def figures(terms: dict[str, Any]) -> dict[str, str]:
     until = date_format(date.fromisoformat(terms["until"]), "DATE_FORMAT")
     values = {"days": terms["rhythm_days"], "minutes": terms["minutes"], "until": until}
     text = gettext("We meet about every %(days)s days for %(minutes)s minutes, until %(until)s.")
-    ending = gettext("Either of us may end this at any time, without a reason and without blame.")
+    ending = gettext("Each of us may end this at any time, without a reason and without blame.")
     return {"heading": gettext("In figures"), "text": f"{text % values} {ending}"}
 
 

@@ -14,7 +14,7 @@ from rapport.web.forms import ActionForm
 LED = [
     ("1", _("Only the mentor")),
     ("2", _("Rather the mentor")),
-    ("3", _("Both alike")),
+    ("3", _("All alike")),
     ("4", _("Rather the mentee")),
     ("5", _("Only the mentee")),
 ]

@@ -13,7 +13,7 @@ from rapport.relationships.pages.journey import phase_name
 
 # What an event is called in the history, and its icon; an event without a row is not shown.
 SENTENCES: dict[str, tuple[str, str]] = {
-    "RelationshipBegan": (_("You two were brought together."), "pair"),
+    "RelationshipBegan": (_("You were brought together."), "pair"),
     "MeetingArranged": (_("%(who)s arranged a meeting."), "calendar"),
     "MeetingMoved": (_("%(who)s changed a meeting."), "calendar"),
     "MeetingCancelled": (_("%(who)s called off a meeting."), "calendar"),

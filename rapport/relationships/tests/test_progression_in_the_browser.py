@@ -108,7 +108,7 @@ def test_from_times_to_a_meeting_to_what_it_left_behind(two: Pair, committed_cas
     behind_the_scenes(committed_cast, begun=timezone.now() - timedelta(hours=2))
     ben.goto(meeting)
     press(ben, "We have met")
-    for page, led in ((ada, "Rather the mentor"), (ben, "Both alike")):
+    for page, led in ((ada, "Rather the mentor"), (ben, "All alike")):
         reflect(page, meeting, led)
     press(ben, "Take over my thoughts")
     press(ben, "Share")
