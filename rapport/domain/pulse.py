@@ -150,8 +150,19 @@ FOR_MORE_THAN_TWO: dict[str, dict[str, str]] = {
         "question": _("Which goal has changed without any of you saying so?"),
     },
 }
+
+
+def reworded(theme: Theme, words: Mapping[str, str]) -> Theme:
+    return replace(
+        theme,
+        name=words.get("name", theme.name),
+        mine=words.get("mine", theme.mine),
+        question=words.get("question", theme.question),
+    )
+
+
 SECOND_WORDING = tuple(
-    replace(theme, **FOR_MORE_THAN_TWO.get(theme.key, {})) for theme in FIRST_WORDING
+    reworded(theme, FOR_MORE_THAN_TWO.get(theme.key, {})) for theme in FIRST_WORDING
 )
 
 WORDINGS: dict[int, tuple[Theme, ...]] = {1: FIRST_WORDING, 2: SECOND_WORDING}
