@@ -2,6 +2,8 @@
 SHELL := /bin/bash
 UV := $(shell command -v uv || echo .uv/bin/uv)
 PY := .venv/bin/python
+# What was compiled once is kept, also where the machine says otherwise: a start takes a third then.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test kill check demo pictures bench manifest requirements clean
 

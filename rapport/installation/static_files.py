@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.files.storage import Storage
 from whitenoise.storage import CompressedStaticFilesStorage
@@ -26,6 +27,13 @@ def collect(folder: Path) -> str:
         lay_out(lying)
         (lying / COMPLETE).touch()
     return release
+
+
+def name_release(release: str) -> None:
+    """Serve this release from where it lies; before any page or address of a file was made."""
+    settings.STATIC_URL = f"/static/{release}/"
+    settings.STATIC_ROOT = settings.STATIC_FOLDER / release
+    settings.WHITENOISE_USE_FINDERS = False
 
 
 def found() -> Iterator[tuple[str, Storage]]:

@@ -1,35 +1,27 @@
 """Asks the engine: the best pairs for a pool, or how one pair would be."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rapport.domain.refusals import NotAcceptable
 from rapport.domain.sentences import _
-from rapport.matching.engine import (
-    Criteria,
-    Explanation,
-    Keep,
-    Person,
-    Pool,
-    Sentence,
-    Solution,
-    UnusableError,
-    explain,
-    propose,
-)
-from rapport.matching.engine import Pair as ProposedPair
-from rapport.matching.engine.candidates.permitted import candidates, lot
-from rapport.matching.engine.scoring.points import Part
+from rapport.matching import engine
+from rapport.matching.engine import Criteria, Person, Pool, Sentence, UnusableError
 from rapport.matching.queries.pool import Pair
 from rapport.matching.words import kept
+
+if TYPE_CHECKING:
+    from rapport.matching.engine import Explanation, Keep, Solution
+    from rapport.matching.engine import Pair as ProposedPair
+    from rapport.matching.engine.scoring.points import Part
 
 UNUSABLE = _(
     "The pairs that you fixed cannot all stay: somebody would have more partners than she wants, "
     "or her own manager. Nothing was changed; release one of them and try again."
 )
-
-NOTHING_YET = Keep()
 
 
 @dataclass(frozen=True)
@@ -50,13 +42,13 @@ class Told:
     parts: dict[str, int]
 
 
-def solve(pool: Pool, criteria: Criteria, seed: int, keep: Keep = NOTHING_YET) -> Solution:
+def solve(pool: Pool, criteria: Criteria, seed: int, keep: Keep | None = None) -> Solution:
     """The best pairs; two people who could mentor each other do so in one direction only.
 
     `keep`: pairs that part only when it is worth their price.
     """
     try:
-        solution = propose(pool, criteria, seed=seed, keep=keep)
+        solution = engine.propose(pool, criteria, seed=seed, keep=keep or engine.Keep())
     except UnusableError as error:
         raise NotAcceptable(UNUSABLE) from error
     if mutual := mutual_pairs(solution):
@@ -66,6 +58,8 @@ def solve(pool: Pool, criteria: Criteria, seed: int, keep: Keep = NOTHING_YET) -
 
 def mutual_pairs(solution: Solution) -> frozenset[Pair]:
     """One direction of two people given to each other both ways, never a fixed one; by lot."""
+    from rapport.matching.engine.candidates.permitted import lot  # noqa: PLC0415  # brings scipy
+
     chosen = {pair.ids for pair in solution.pairs}
     drawn = {pair: (lot(pair[0], solution.seed), lot(pair[1], solution.seed)) for pair in chosen}
     both_ways = (
@@ -81,6 +75,8 @@ def mutual_pairs(solution: Solution) -> frozenset[Pair]:
 
 def judge(pool: Pool, criteria: Criteria, pair: Pair, seed: int) -> Judgement:
     """How a pair of the pool would be, whether it is allowed or not."""
+    from rapport.matching.engine.candidates.permitted import candidates  # noqa: PLC0415  # scipy
+
     found = candidates(pool, criteria, seed)
     (parts,) = found.scale.parts(*found.places(pair))
     mentee, mentor = found.mentees[found.row[pair[0]]], found.mentors[found.column[pair[1]]]
@@ -92,7 +88,7 @@ def judge(pool: Pool, criteria: Criteria, pair: Pair, seed: int) -> Judgement:
 def with_reasons(solution: Solution) -> Iterator[tuple[ProposedPair, Told]]:
     """Every pair of a solution with what is stored with it."""
     for pair in solution.pairs:
-        explained = explain(solution, pair.ids)
+        explained = engine.explain(solution, pair.ids)
         notes = [kept(each) for each in pair.notes]
         reasons = {"reasons": reasons_of(solution, explained), "notes": notes}
         yield pair, Told(reasons, shares(explained.parts))

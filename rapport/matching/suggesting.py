@@ -8,7 +8,8 @@ that nobody's name stands at the top of every list.
 from dataclasses import dataclass, replace
 from typing import Any
 
-from rapport.matching.engine import Criteria, Pool, explain
+from rapport.matching import engine
+from rapport.matching.engine import Criteria, Pool
 from rapport.matching.queries.pool import Pair
 from rapport.matching.solving import reasons_of, solve
 
@@ -36,7 +37,7 @@ def suggestions(pool: Pool, criteria: Criteria, seed: int, many: int = MANY) -> 
         solution = solve(replace(pool, forbidden=never, locked=frozenset()), criteria, seed)
         chosen: set[Pair] = {pair.ids for pair in solution.pairs}
         for mentee, mentor in sorted(chosen):
-            told = reasons_of(solution, explain(solution, (mentee, mentor)))
+            told = reasons_of(solution, engine.explain(solution, (mentee, mentor)))
             found.setdefault(mentee, []).append(Suggestion(mentee, mentor, told))
         never = never | chosen
         if not chosen:

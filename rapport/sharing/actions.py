@@ -4,7 +4,6 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
-from rapport.documents.sealing import seal
 from rapport.documents.stamp import stamp_in
 from rapport.domain.events import AgreementShared
 from rapport.domain.refusals import AlreadyDone, Incomplete, NotAcceptable
@@ -92,6 +91,8 @@ def proven(evidence: Evidence) -> Proven:
 
 
 def sealed_document(agreement: Agreement, evidence: Evidence, what: Proven) -> bytes:
+    from rapport.documents.sealing import seal  # noqa: PLC0415  # pyHanko takes a second to load
+
     stamp = stamp_in(settings.VAR, settings.ADDRESS.partition("://")[2], timezone.now())
     pdf = document_of(agreement, evidence.packed(), what)
     return seal(pdf, stamp, reason="Rapport", time_stamps_at=settings.TIME_STAMPS)

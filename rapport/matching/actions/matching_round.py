@@ -1,18 +1,20 @@
 """A round of pairs is proposed, proposed again around what is fixed, or thrown away."""
 
+from __future__ import annotations
+
 import secrets
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db import transaction
 
 from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
+from rapport.matching import engine
 from rapport.matching.actions.edit import remembered
-from rapport.matching.engine import Criteria, Keep, Pool, Solution
 from rapport.matching.models import BoardEdit, MatchingRound, Proposal
 from rapport.matching.queries.criteria import criteria_for, settings_of
 from rapport.matching.queries.pool import pool_of
@@ -21,6 +23,9 @@ from rapport.matching.solving import solve, with_reasons
 from rapport.matching.words import kept
 from rapport.people.models import Person
 from rapport.programmes.models import Intake
+
+if TYPE_CHECKING:
+    from rapport.matching.engine import Criteria, Pool, Solution
 
 ANNOUNCED = _("These pairs are announced already. Nothing was changed.")
 ASKED = _(
@@ -92,7 +97,7 @@ def solution_of(matching_round: MatchingRound, criteria: Criteria | None = None)
     pool = replace(pool, locked=frozenset(map(pair_of, fixed)))
     asked = criteria or criteria_for(matching_round.intake, pool)
     price = 0 if criteria else PRICE
-    return solve(pool, asked, matching_round.seed, Keep(stay, price))
+    return solve(pool, asked, matching_round.seed, engine.Keep(stay, price))
 
 
 def open_pool(matching_round: MatchingRound) -> Pool:

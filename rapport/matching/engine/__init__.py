@@ -1,22 +1,70 @@
 """The matching engine: a pool and criteria in, the best pairs with reasons and proof out.
 
 Knows numbers and answers. Knows no Django, no database, no clock and no language.
+
+This front page loads a room of the engine when one of its names is first asked for: numpy and scipy
+take a second, and most processes never form a pair. Who needs them writes `engine.propose(…)`.
 """
 
-from .assignment.assigning import assign
-from .assignment.result import Assignment
-from .criteria.file import read_criteria
-from .criteria.kinds import DEFAULT, Criteria, Criterion, Rule
-from .criteria.pool import Capacity, Person, Pool
-from .explanation.comparison import Difference, alternatives, compare, insist, simulate, why_not
-from .explanation.reasons import Explanation, explain
-from .fairness.parity import ParityReport, Spread, blocking_pairs, parity, spread
-from .formats import Groups, propose_groups, propose_teams
-from .peers import Peers, pair_peers
-from .proposal.laying import Keep
-from .proposal.proposing import match, propose, resolve
-from .proposal.solution import NextSeat, Pair, Solution, Unmatched
-from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .assignment.assigning import assign
+    from .assignment.result import Assignment
+    from .criteria.file import read_criteria
+    from .criteria.kinds import DEFAULT, Criteria, Criterion, Rule
+    from .criteria.pool import Capacity, Person, Pool
+    from .explanation.comparison import Difference, alternatives, compare, insist, simulate, why_not
+    from .explanation.reasons import Explanation, explain
+    from .fairness.parity import (
+        ParityReport,
+        Spread,
+        blocking_pairs,
+        mean_of,
+        parity,
+        proportion,
+        spread,
+    )
+    from .formats import Groups, propose_groups, propose_teams
+    from .peers import Peers, pair_peers
+    from .proposal.laying import Keep
+    from .proposal.proposing import match, propose, resolve
+    from .proposal.solution import NextSeat, Pair, Solution, Unmatched
+    from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
+
+ROOMS: dict[str, tuple[str, ...]] = {
+    "assignment.assigning": ("assign",),
+    "assignment.result": ("Assignment",),
+    "criteria.file": ("read_criteria",),
+    "criteria.kinds": ("DEFAULT", "Criteria", "Criterion", "Rule"),
+    "criteria.pool": ("Capacity", "Person", "Pool"),
+    "explanation.comparison": (
+        "Difference",
+        "alternatives",
+        "compare",
+        "insist",
+        "simulate",
+        "why_not",
+    ),
+    "explanation.reasons": ("Explanation", "explain"),
+    "fairness.parity": (
+        "ParityReport",
+        "Spread",
+        "blocking_pairs",
+        "mean_of",
+        "parity",
+        "proportion",
+        "spread",
+    ),
+    "formats": ("Groups", "propose_groups", "propose_teams"),
+    "peers": ("Peers", "pair_peers"),
+    "proposal.laying": ("Keep",),
+    "proposal.proposing": ("match", "propose", "resolve"),
+    "proposal.solution": ("NextSeat", "Pair", "Solution", "Unmatched"),
+    "sentences": ("NOTES", "REASONS", "REFUSALS", "UNMATCHED", "Sentence", "UnusableError"),
+}
+ROOM_OF = {name: room for room, names in ROOMS.items() for name in names}
 
 __all__ = [
     "DEFAULT",
@@ -51,8 +99,10 @@ __all__ = [
     "explain",
     "insist",
     "match",
+    "mean_of",
     "pair_peers",
     "parity",
+    "proportion",
     "propose",
     "propose_groups",
     "propose_teams",
@@ -62,3 +112,11 @@ __all__ = [
     "spread",
     "why_not",
 ]
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """A name of this page, out of its room (PEP 562)."""
+        if name not in ROOM_OF:
+            raise AttributeError(f"The engine's front page has no {name!r}.")
+        return getattr(import_module(f".{ROOM_OF[name]}", __name__), name)

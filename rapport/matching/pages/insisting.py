@@ -1,13 +1,18 @@
 """“Why not these two?”: the rules against a pair, or what insisting on it would cost others."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from rapport.matching import engine
 from rapport.matching.actions.matching_round import solution_of
-from rapport.matching.engine import Solution, UnusableError, alternatives, why_not
 from rapport.matching.models import MatchingRound
 from rapport.matching.words import fit_in_words, rule_in_words
 from rapport.programmes.models import Enrolment
+
+if TYPE_CHECKING:
+    from rapport.matching.engine import Solution
 
 MANY = 5
 SHOWN_MOVES = 20
@@ -28,7 +33,7 @@ def next_best(solution: Solution, mentee: Enrolment) -> list[dict[str, Any]]:
     """Mentors no rule forbids, without the one she has; whether a place is free."""
     if str(mentee.pk) not in solution.candidates.row:
         return []
-    ranked = alternatives(solution, str(mentee.pk), MANY)
+    ranked = engine.alternatives(solution, str(mentee.pk), MANY)
     people = names_of({one.mentor for one in ranked})
     return [
         {"name": people[one.mentor], "fit": fit_in_words(one.score), "free": one.free}
@@ -39,8 +44,8 @@ def next_best(solution: Solution, mentee: Enrolment) -> list[dict[str, Any]]:
 def answer(solution: Solution, mentee: Enrolment, mentor: Enrolment) -> dict[str, Any]:
     """The rules by name, or how many would be left and who would get somebody else."""
     try:
-        why = why_not(solution, (str(mentee.pk), str(mentor.pk)))
-    except UnusableError:
+        why = engine.why_not(solution, (str(mentee.pk), str(mentor.pk)))
+    except engine.UnusableError:
         return {"full": True}
     if why.cost is None:
         return {"rules": [rule_in_words(rule) for rule in why.rules]}

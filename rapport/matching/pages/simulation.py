@@ -1,14 +1,20 @@
 """What other criteria would change, before they are saved: for everybody, and for one person."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from uuid import UUID
 
+from rapport.matching import engine
 from rapport.matching.actions.matching_round import solution_of
-from rapport.matching.engine import Criteria, Difference, Solution, alternatives, compare
 from rapport.matching.models import MatchingRound
 from rapport.matching.words import fit_in_words
 from rapport.programmes.models import Enrolment
+
+if TYPE_CHECKING:
+    from rapport.matching.engine import Criteria, Difference, Solution
 
 SHOWN_MOVES = 50
 
@@ -50,7 +56,7 @@ def simulate_on(
     """Form the round's pairs under both criteria, each around what is fixed, and lay them side
     by side. NotNow when somebody in a fixed pair is not free any more."""
     before, after = solution_of(found), solution_of(found, criteria)
-    difference = compare(before, after)
+    difference = engine.compare(before, after)
     names = names_in(difference, (before, after), person)
     return Simulation(
         people_before=len(before.pairs),
@@ -90,7 +96,7 @@ def best_for(solution: Solution, mentee: str) -> list[str]:
     if mentee not in solution.candidates.row:
         return []
     pair = solution.pair_of_mentee(mentee)
-    others = [one.mentor for one in alternatives(solution, mentee)]
+    others = [one.mentor for one in engine.alternatives(solution, mentee)]
     return [pair.mentor, *others] if pair else ["", *others]
 
 

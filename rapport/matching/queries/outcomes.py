@@ -7,13 +7,12 @@ changes a match: people read it and decide. The pulse is sealed, so it is no par
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-import numpy as np
 from django.db.models import Exists, OuterRef
 
 from rapport.domain.ending import EndingKind
 from rapport.domain.findings import Finding, Hidden, Shown, Unit, Why, may_be_shown, shown_parts
 from rapport.domain.sentences import _
-from rapport.matching.engine.fairness.parity import mean_of, proportion
+from rapport.matching import engine
 from rapport.matching.models import Proposal
 from rapport.programmes.models import Enrolment, Programme
 from rapport.relationships.models import Attainment
@@ -118,7 +117,7 @@ def shares_of(counts: Sequence[tuple[int, int]]) -> list[Shown]:
 
 def share(part: int, whole: int) -> Finding:
     """With the score interval of Wilson (1927)."""
-    found = proportion(part, whole)
+    found = engine.proportion(part, whole)
     return Finding(found.value, whole, found.low, found.high, Unit.SHARE, method="Wilson")
 
 
@@ -142,7 +141,7 @@ def weighed(key: str, early: list[int], others: list[int]) -> Weighed:
 
 def mean(points: list[int]) -> Shown:
     """Of thousandths, with Student's interval."""
-    found = mean_of(np.array(points, dtype=np.int32))
+    found = engine.mean_of(points)
     if found is None:
         return Hidden(Why.FEW)
     return Finding(found.value, found.people, found.low, found.high, Unit.SCORE, method="Student")

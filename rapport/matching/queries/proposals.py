@@ -5,7 +5,6 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from rapport.matching.engine.candidates.permitted import candidates
 from rapport.matching.models import MatchingRound, Proposal
 from rapport.matching.queries.criteria import criteria_for
 from rapport.matching.queries.pool import Pair, pool_of
@@ -57,6 +56,8 @@ def free_mentors(matching_round: MatchingRound) -> set[str]:
 
 def mentors_for(matching_round: MatchingRound, mentee: Enrolment) -> list[tuple[str, int, bool]]:
     """Mentors with a free place, the best first: number, points, whether no rule forbids it."""
+    from rapport.matching.engine.candidates.permitted import candidates  # noqa: PLC0415  # scipy
+
     pool = pool_of(matching_round.intake)
     found = candidates(pool, criteria_for(matching_round.intake, pool), matching_round.seed)
     if str(mentee.pk) not in found.row:

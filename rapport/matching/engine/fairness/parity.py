@@ -3,7 +3,7 @@
 Nothing here changes a match: it is the mirror a coordinator looks into before announcing one.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -181,8 +181,9 @@ def proportion(part: int, whole: int) -> Interval:
     return Interval(whole, share, max(0.0, centre - half), min(1.0, centre + half))
 
 
-def mean_of(scores: Points) -> Interval | None:
+def mean_of(points: Points | Sequence[int]) -> Interval | None:
     """A mean with its interval (Student 1908); None below five people."""
+    scores = np.asarray(points)
     if scores.size < SMALLEST:
         return None
     mean = float(scores.mean())
