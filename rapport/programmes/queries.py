@@ -1,13 +1,14 @@
 """Reads that take more than a line: who is in an intake, and how far everybody has come."""
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from rapport.domain.permissions import PERMISSIONS, Act
 from rapport.organisations.models import Membership
 from rapport.people.models import Person
-from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty
+from rapport.programmes.models import Enrolment, Intake, Lot, Programme, ProgrammeDuty
 
 JOINED = Exists(Membership.objects.filter(person=OuterRef("person")))
 # Whoever is asked for a say has a person before she has a pair.
@@ -94,3 +95,31 @@ def intakes_of(programme: Programme) -> QuerySet[Intake]:
     return programme.intakes.annotate(
         people_count=Count("enrolments", filter=Q(enrolments__withdrawn_at=None))
     )
+
+
+@dataclass(frozen=True)
+class Places:
+    """How many places mentors offer, and how many people would like one and are in no lot yet."""
+
+    offered: int
+    wished: int
+
+    @property
+    def are_scarce(self) -> bool:
+        return self.wished > self.offered > 0
+
+
+def places_in(intake: Intake) -> Places:
+    """Whoever would be both counts on both sides; a mentor who names no number offers one place."""
+    people = intake.enrolments.filter(withdrawn_at=None)
+    rows = people.exclude(role=Enrolment.Role.MENTEE).values_list("mentees_wanted", flat=True)
+    wished = people.exclude(role=Enrolment.Role.MENTOR).filter(lot=None, participant=None)
+    drawn = Lot.objects.filter(draw__intake=intake).exclude(is_drawn=False, moved_up_at=None)
+    offered = sum(1 if each is None else each for each in rows)
+    return Places(max(offered - drawn.count(), 0), wished.count())
+
+
+def waiting_for_a_place(intake: Intake) -> frozenset[UUID]:
+    """The sign-ups that were not drawn and have not moved up."""
+    waiting = Lot.objects.filter(draw__intake=intake, is_drawn=False, moved_up_at=None)
+    return frozenset(waiting.values_list("enrolment", flat=True))

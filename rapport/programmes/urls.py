@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.programmes.views import duty, enrolment, import_run, intake, programme
+from rapport.programmes.views import draw, duty, enrolment, import_run, intake, programme
 
 PEOPLE = [
     path("new/", enrolment.enrolment_new, name="enrolment_new"),
@@ -24,6 +24,8 @@ INTAKE: list[URLPattern | URLResolver] = [
     path("settings/", intake.intake_settings, name="intake_settings"),
     path("people/", include(PEOPLE)),
     path("import/", include(IMPORTS)),
+    path("lottery/", draw.lottery, name="lottery"),
+    path("lottery/<uuid:lot>/place/", draw.lot_up, name="lot_up"),
 ]
 PROGRAMME: list[URLPattern | URLResolver] = [
     path("", programme.programme, name="programme"),

@@ -25,6 +25,7 @@ from rapport.matching.queries.answers import (
 from rapport.matching.queries.criteria import settings_of
 from rapport.matching.queries.said import Said, said_in
 from rapport.programmes.models import Enrolment, Intake
+from rapport.programmes.queries import waiting_for_a_place
 from rapport.relationships.models import Participant, RematchWish
 
 type Pair = tuple[str, str]
@@ -60,7 +61,12 @@ def pool_of(
     """Everybody who is free today; whoever is both mentor and mentee stands on both sides."""
     people = list(intake.enrolments.filter(withdrawn_at=None).order_by("pk"))
     ground = ground_of(intake, people, today or timezone.localdate())
-    mentees = [person_of(each, Role.MENTEE, ground) for each in people if each.is_mentee]
+    waiting = waiting_for_a_place(intake)
+    mentees = [
+        person_of(each, Role.MENTEE, ground)
+        for each in people
+        if each.is_mentee and each.pk not in waiting
+    ]
     mentors = [person_of(each, Role.MENTOR, ground) for each in people if each.is_mentor]
     pool = Pool(mentees=tuple(filter(None, mentees)), mentors=tuple(filter(None, mentors)))
     here = {person.id for person in pool.everybody()}

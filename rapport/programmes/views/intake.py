@@ -31,6 +31,7 @@ def intake(request: MemberRequest, slug: str, code: str) -> HttpResponse:
         "page": Paginator(people, PEOPLE_A_PAGE).get_page(request.GET.get("page")),
         "next": next_step(found, situation),
         "funnel": funnel_of(figures),
+        "places": queries.places_in(found),
     }
     return render(request, "programmes/intake.html", context)
 
