@@ -4,8 +4,9 @@ A method answers with (value, low, high) and the value of no difference; the gua
 engine decide whether it may answer.
 """
 
+import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -14,12 +15,16 @@ from rapport.evaluation.engine.att import att_of_staying
 from rapport.evaluation.engine.comparison import compare_retention
 from rapport.evaluation.engine.cox import Design, cox
 from rapport.evaluation.engine.estimate import Estimate, NotEstimable
+from rapport.evaluation.engine.fillings import fill, over_all
 from rapport.evaluation.engine.guards import Rails, may_adjust, may_adjust_twice, may_compare
-from rapport.evaluation.engine.riskset import Terms, match
+from rapport.evaluation.engine.riskset import Matched, Terms, match
 from rapport.evaluation.engine.spells import Spells, spells
-from rapport.evaluation.engine.staff import Staff, staff
+from rapport.evaluation.engine.staff import Staff
 from rapport.evaluation.engine.survival import kaplan_meier
 from rapport.evaluation.engine.timing import NEVER, treatment_ratio
+
+FILLINGS = 5
+"""How often gaps are filled here; a report fills them twenty times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,11 @@ def answers(world: World, seed: int, rails: Rails) -> Iterator[Answer]:
     """All methods on one organisation; those that find no estimate stay silent."""
     random = np.random.default_rng(seed)
     made = people(world, random)
-    of = staff(rows(made, world, random))
+    fillings = fill(rows(made, world, random), times=FILLINGS, seed=seed)
     effect = truth(made, world, YEAR) if (made.joined < NEVER).any() else 0.0
     for ask in (matched_answers, robust_answers, in_time_answers, naive_answers, curve_answers):
         try:
-            yield from ask(Asked(world, made, of, effect, rails))
+            yield from ask(Asked(world, made, fillings, effect, rails))
         except NotEstimable:
             continue
 
@@ -52,9 +57,13 @@ class Asked:
 
     world: World
     made: Made
-    of: Staff
+    fillings: list[Staff]
     effect: float
     rails: Rails
+
+    @property
+    def of(self) -> Staff:
+        return self.fillings[0]
 
 
 def matched_answers(asked: Asked) -> Iterator[Answer]:
@@ -62,6 +71,10 @@ def matched_answers(asked: Asked) -> Iterator[Answer]:
     matched = match(asked.of)
     found = compare_retention(matched, YEAR)
     may = may_compare(found.sizes(matched.share), asked.rails).open
+    if len(asked.fillings) > 1:
+        pooled = over_all(asked.fillings, lambda of: compare_retention(match(of), YEAR).difference)
+        yield Answer("matched, difference", pooled, 0.0, asked.effect, may)
+        return
     yield Answer("matched, difference", found.difference, 0.0, asked.effect, may)
     yield Answer("matched, days", found.days, 0.0, None, may)
     if found.ratio is not None:
@@ -73,19 +86,33 @@ def robust_answers(asked: Asked) -> Iterator[Answer]:
     drawn = match(asked.of, Terms(each=20, by_lot=True))
     sizes = compare_retention(drawn, YEAR).sizes(drawn.share)
     may = may_adjust_twice(sizes, asked.rails).open
-    yield Answer("doubly robust", att_of_staying(drawn, YEAR).effect, 0.0, asked.effect, may)
+    found = over_all(asked.fillings, lambda of: robust(match(of, Terms(each=20, by_lot=True))))
+    yield Answer("doubly robust", found, 0.0, asked.effect, may)
+
+
+def robust(drawn: Matched) -> Estimate:
+    """The doubly robust effect on staying a year."""
+    return att_of_staying(drawn, YEAR).effect
 
 
 def in_time_answers(asked: Asked) -> Iterator[Answer]:
     """The time-dependent Cox model on tenure with delayed entry."""
     of = asked.of
+    found = over_all(asked.fillings, in_time).exponential()
+    events = int(of.gone.sum())
+    may = may_adjust(events, of.facts.shape[1] + 1, asked.rails).open
+    after = int((of.gone[of.person] & (of.joined < NEVER)).sum())
+    may &= min(after, events - after) >= asked.rails.events
+    yield Answer("Cox in time", found, 1.0, asked.world.ratio, may)
+
+
+def in_time(of: Staff) -> Estimate:
+    """The log of the ratio of leaving once people joined."""
     tenure = Spells(of.since - of.hired, of.until - of.hired, of.gone[of.person])
     joined = np.where(of.joined < NEVER, of.joined - of.hired, NEVER)
-    fit = treatment_ratio(tenure, joined, of.facts, Design(strata=of.group))
-    may = may_adjust(fit.events, len(fit.beta), asked.rails).open
-    after = int((of.gone[of.person] & (of.joined < NEVER)).sum())
-    may &= min(after, fit.events - after) >= asked.rails.events
-    yield Answer("Cox in time", fit.ratio("joined"), 1.0, asked.world.ratio, may)
+    found = treatment_ratio(tenure, joined, of.facts, Design(strata=of.group)).ratio("joined")
+    low, high = math.log(max(found.low, 1e-300)), math.log(found.high)
+    return replace(found, value=math.log(found.value), low=low, high=high)
 
 
 def naive_answers(asked: Asked) -> Iterator[Answer]:

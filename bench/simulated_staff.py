@@ -1,7 +1,8 @@
 """Invented organisations with a programme whose true effect is known. Nothing here is measured.
 
 Knows how people are hired, join and leave; what a sceptic would plant (a trait that makes people
-join and stay, recorded or not; a long wait before joining; leavers missing before a day).
+join and stay, recorded or not; a long wait before joining; leavers missing before a day; exits
+that do not count; gaps in what was recorded).
 """
 
 from dataclasses import dataclass
@@ -20,7 +21,11 @@ LAST = 4 * YEAR
 JOINS, STAYS = 0.8, 0.5
 """How strongly the trait raises the log odds of volunteering and lowers the log pace of leaving."""
 
+OTHERWISE = 0.5
+"""How fast people leave in ways that do not count, beside those that do."""
+
 type Trait = Literal["none", "recorded", "unrecorded"]
+type Missing = Literal["", "random", "not random"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,8 @@ class World:
 
     ``ratio`` is the true hazard ratio after joining, ``wait`` the mean number of days from hire to
     joining, ``truncated`` whether people were hired up to three years before the records begin.
+    With ``otherwise`` people also leave in ways that do not count. ``missing``: gaps in the trait
+    that depend on another fact, or on the trait itself.
     """
 
     participants: int
@@ -38,6 +45,8 @@ class World:
     trait: Trait = "none"
     wait: int = 180
     truncated: bool = False
+    otherwise: bool = False
+    missing: Missing = ""
 
     @property
     def pace(self) -> float:
@@ -72,20 +81,27 @@ def people(world: World, random: np.random.Generator) -> Made:
     stay = random.exponential(1 / pace)
     slow = stay > wait
     stay[slow] = wait[slow] + (stay[slow] - wait[slow]) / world.ratio
+    other = random.exponential(1 / (OTHERWISE * pace)) if world.otherwise else np.inf
+    counts, stay = stay <= other, np.minimum(stay, other)
     leave = hired + np.ceil(stay).astype(np.int64)
+    slow &= stay > wait
     joined = np.where(slow & (hired + wait < LAST), hired + wait, NEVER).astype(np.int64)
     seen = leave > 0
     end = np.minimum(leave, LAST)
     joined = np.where(joined < end, joined, NEVER)
-    made = Made(hired, joined, end, leave <= LAST, trait, pace)
+    made = Made(hired, joined, end, (leave <= LAST) & counts, trait, pace)
     return Made(*(getattr(made, name)[seen] for name in Made.__slots__))
 
 
 def rows(made: Made, world: World, random: np.random.Generator) -> Rows:
     """The records as the engine reads them: the trait only where it was recorded, and two facts."""
     size = len(made.hired)
-    recorded = [made.trait] if world.trait == "recorded" else []
-    facts = [*recorded, random.normal(size=size), (random.random(size) < 0.5).astype(float)]
+    other, group = random.normal(size=size), (random.random(size) < 0.5).astype(float)
+    trait = made.trait
+    if world.missing:
+        odds = np.exp((other if world.missing == "random" else trait) - 1.6)
+        trait = np.where(random.random(size) < odds / (1 + odds), np.nan, trait)
+    facts = [*([trait] if world.trait == "recorded" else []), other, group]
     return Rows(
         person=np.arange(size),
         since=np.maximum(made.hired, 0),

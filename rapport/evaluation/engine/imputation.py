@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .arrays import Floats, Yes
+from .arrays import Floats, Names, Whole, Yes, numbered
 from .distributions import t_p, t_quantile
 from .estimate import LEVEL, Estimate, NotEstimable
 from .proportions import pooled_p
@@ -25,39 +25,47 @@ FEW = 0.05
 """Below this share of gaps complete cases will do."""
 
 
-def impute(facts: Floats, *, times: int = 20, seed: int = 0) -> list[Floats]:
+def impute(
+    facts: Floats, *, times: int = 20, seed: int = 0, fields: Names | None = None
+) -> list[Floats]:
     """The columns with all gaps (nan) filled, ``times`` over, each time a little differently.
 
     Chained equations with predictive mean matching: a gap gets the value of somebody whose
-    expected value is close, so that a yes-or-no stays one. Raises NotEstimable when a column has
-    fewer known values than donors.
+    expected value is close, so that a yes-or-no stays one. Columns with the same name in
+    ``fields`` are the words of one fact: their gaps are filled from one and the same person. Raises
+    NotEstimable when a column has fewer known values than donors.
     """
     facts = np.asarray(facts, dtype=np.float64)
     gaps = np.isnan(facts)
     if ((~gaps).sum(axis=0) < DONORS).any():
         raise NotEstimable("too_few")
+    names = np.arange(facts.shape[1]) if fields is None else numbered(fields)[0]
+    open_ones = np.unique(names[gaps.any(axis=0)])
+    together = [np.flatnonzero(names == name) for name in open_ones]
     random = np.random.default_rng(seed)
-    return [filled(facts, gaps, random) for _ in range(times)]
+    return [filled(facts, gaps, together, random) for _ in range(times)]
 
 
-def filled(facts: Floats, gaps: Yes, random: np.random.Generator) -> Floats:
-    """One filling: start with draws from each column, then go round the columns."""
+def filled(
+    facts: Floats, gaps: Yes, together: Sequence[Whole], random: np.random.Generator
+) -> Floats:
+    """One filling: start with draws from each fact, then go round the facts."""
     found = facts.copy()
-    columns = np.flatnonzero(gaps.any(axis=0))
-    for column in columns:
-        known = facts[~gaps[:, column], column]
-        found[gaps[:, column], column] = random.choice(known, int(gaps[:, column].sum()))
-    for _ in range(ROUNDS if len(columns) > 1 else 1):
-        for column in columns:
-            others = np.delete(found, column, axis=1)
-            found[gaps[:, column], column] = matched_means(
-                others, facts[:, column], gaps[:, column], random
-            )
+    for columns in together:
+        gap = gaps[:, columns].any(axis=1)
+        donors = random.choice(np.flatnonzero(~gap), int(gap.sum()))
+        found[np.ix_(gap, columns)] = facts[np.ix_(donors, columns)]
+    for _ in range(ROUNDS if len(together) > 1 else 1):
+        for columns in together:
+            gap = gaps[:, columns].any(axis=1)
+            others = np.delete(found, columns, axis=1)
+            donors = alike(others, facts[:, columns[0]], gap, random)
+            found[np.ix_(gap, columns)] = facts[np.ix_(donors, columns)]
     return found
 
 
-def matched_means(others: Floats, column: Floats, gap: Yes, random: np.random.Generator) -> Floats:
-    """For each gap the value of one of five people whose expected value is closest."""
+def alike(others: Floats, column: Floats, gap: Yes, random: np.random.Generator) -> Whole:
+    """For each gap one of the five people whose expected value is closest, by row."""
     design = np.column_stack([np.ones(len(others)), others])
     known, value = design[~gap], column[~gap]
     inner = known.T @ known
@@ -74,7 +82,7 @@ def matched_means(others: Floats, column: Floats, gap: Yes, random: np.random.Ge
     place = np.searchsorted(expected[order], design[gap] @ drawn)
     low = np.clip(place - DONORS // 2, 0, len(order) - DONORS)
     pick = low + random.integers(0, DONORS, int(gap.sum()))
-    found: Floats = value[order[pick]]
+    found: Whole = np.flatnonzero(~gap)[order[pick]]
     return found
 
 
