@@ -18,6 +18,7 @@ ITEMS: list[tuple[str, Any, str, frozenset[Role]]] = [
     ("notes", _("Journal"), "book", frozenset()),
     ("desk", _("Desk"), "desk", frozenset({Role.COORDINATOR, Role.FACILITATOR})),
     ("programmes", _("Programmes"), "path", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})),
+    ("evaluations", _("Evaluation"), "chart", frozenset({Role.COORDINATOR, Role.ADMINISTRATOR})),
     ("members", _("Members"), "people", frozenset({Role.ADMINISTRATOR})),
 ]
 

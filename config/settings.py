@@ -37,6 +37,7 @@ CSRF_TRUSTED_ORIGINS = [ADDRESS]
 INSTALLED_APPS = [
     "config",
     "rapport.desk",
+    "rapport.evaluation",
     "rapport.demo",
     "rapport.notifications",
     "rapport.sharing",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from procrastinate import App
 
 from rapport.audit.tasks import SIGN
+from rapport.evaluation.tasks import EVERYWHERE as ERASE_PERSONNEL_FILES
 from rapport.matching.tasks import EVERYWHERE as LOOK_AFTER_SAYS
 from rapport.notifications.tasks import FORGET, POST
 from rapport.organisations.tasks import FORGET_COPIES
@@ -45,6 +46,9 @@ TIMETABLE = (
         "*/5 * * * *",
         POST,
         "Daily letters are due at everybody's own hour; mails that failed are tried again.",
+    ),
+    Stroke(
+        "35 3 * * *", ERASE_PERSONNEL_FILES, "At night; each goes on the day that was set for it."
     ),
     Stroke("45 3 * * *", FORGET_COPIES, "At night; a copy of one's own record waits for a week."),
     Stroke("50 3 * * *", FORGET, "At night; the bell remembers for 90 days."),

@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.programmes.urls")),
     path("", include("rapport.matching.urls")),
     path("", include("rapport.desk.urls")),
+    path("", include("rapport.evaluation.urls")),
     path("", include("rapport.sharing.urls")),
     path("", include("rapport.notifications.urls")),
 ]

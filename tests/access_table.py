@@ -66,6 +66,11 @@ class Target(Enum):
     INVITATION = "invitation"
     TOKEN = "token"
     SESSION = "session"
+    LOT = "lot"
+    ANALYSIS_PLAN = "analysis plan"
+    PERSONNEL_FILE = "personnel file"
+    REPORT = "evaluation report"
+    REPORT_COPY = "copy of a report"
     NEWS = "news"
     COPY = "copy of a record"
     UNSUBSCRIBING = "unsubscribing"
@@ -120,6 +125,12 @@ def of_coordinators(target: Target, *also: Who) -> Row:
     """Open to whoever runs this very programme; an intake that ended is as open as any."""
     people = frozenset({Who.CORA, *also})
     return Row(target, people, frozenset({Who.OLGA}), people)
+
+
+def of_evaluators(target: Target) -> Row:
+    """Open to whoever runs this very programme, and to the administrator in all of them."""
+    people = frozenset({Who.CORA, Who.KIM})
+    return Row(target, people, frozenset({Who.OLGA, Who.KIM}), people)
 
 
 def of_the_asked(target: Target) -> Row:
@@ -233,6 +244,23 @@ ROUTES: dict[str, Row] = {
     "import_end": of_coordinators(Target.IMPORT),
     "holidays": of_coordinators(Target.PROGRAMME),
     "holiday_end": of_coordinators(Target.HOLIDAY),
+    "lottery": of_coordinators(Target.INTAKE),
+    "lot_up": of_coordinators(Target.LOT),
+    # evaluation
+    "evaluations": all_alike(Target.NOTHING, STARTERS | {Who.CORA, Who.OLGA}),
+    "evaluation": of_evaluators(Target.PROGRAMME),
+    "programme_questions": of_evaluators(Target.PROGRAMME),
+    "baseline_survey": of_evaluators(Target.PROGRAMME),
+    "evaluation_plans": of_evaluators(Target.PROGRAMME),
+    "evaluation_plan": of_evaluators(Target.ANALYSIS_PLAN),
+    "plan_lock": of_evaluators(Target.ANALYSIS_PLAN),
+    "personnel_files": of_evaluators(Target.PROGRAMME),
+    "personnel_file": of_evaluators(Target.PERSONNEL_FILE),
+    "personnel_questions": of_evaluators(Target.PERSONNEL_FILE),
+    "personnel_end": of_evaluators(Target.PERSONNEL_FILE),
+    "evaluation_report_new": of_evaluators(Target.PERSONNEL_FILE),
+    "evaluation_report": of_evaluators(Target.REPORT),
+    "evaluation_report_copy": of_evaluators(Target.REPORT_COPY),
     # matching
     "matching_settings": of_coordinators(Target.PROGRAMME),
     "matching_outcomes": of_coordinators(Target.PROGRAMME),

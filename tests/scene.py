@@ -18,6 +18,12 @@ from rapport.domain.goals import Level
 from rapport.domain.permissions import Role
 from rapport.domain.rhythm import Rest
 from rapport.domain.shelf import ShelfKind
+from rapport.evaluation.actions.analysis_plan import begin_plan, lock_plan
+from rapport.evaluation.actions.personnel_file import name_columns, upload_personnel_file
+from rapport.evaluation.making import Edition
+from rapport.evaluation.models import EvaluationReport
+from rapport.evaluation.reading.table import Given
+from rapport.evaluation.report.document import Document, as_data
 from rapport.matching.models import Asking, MatchingRound, Proposal
 from rapport.notifications.kinds import Kind
 from rapport.notifications.models import Notification
@@ -27,7 +33,7 @@ from rapport.organisations.models import Duty, Membership
 from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
 from rapport.programmes.actions.import_run import upload_file
-from rapport.programmes.models import Enrolment, Intake, Programme, ProgrammeDuty
+from rapport.programmes.models import Draw, Enrolment, Intake, Programme, ProgrammeDuty
 from rapport.relationships.actions.agreements import Terms, draft_agreement, offer_agreement
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.ending import end_without_fault
@@ -55,7 +61,12 @@ PROGRAMME_DUTIES = {
     Who.SAM: Role.SAFEGUARDING,
 }
 OUTSIDE = {Who.VISITOR, Who.EVE, Who.OTTO}
+STAFF = b"Employee ID,Hire date\n1,2024-01-01\n2,2024-02-01\n"
 SHEET = b"Name,E-mail,Role\nRuth,ruth@example.org,mentor\n"
+
+
+def next_month() -> date:
+    return timezone.localdate() + timedelta(days=30)
 
 
 @dataclass
@@ -150,6 +161,10 @@ class Stage:
         edit = matching_round.edits.create(number=1, kind="solved")
         at = {"slug": programme.slug}
         inside = at | {"code": "autumn"}
+        draw = Draw.objects.create(intake=intake, places=0, seed="0")
+        lot = draw.lots.create(enrolment=mentee, place=1, is_drawn=False)
+        self.numbers[Target.LOT, state] = inside | {"lot": lot.pk}
+        self.build_evaluation(programme, state)
         self.numbers |= {
             (Target.PROGRAMME, state): at,
             (Target.HOLIDAY, state): at | {"pk": rest.pk},
@@ -162,6 +177,26 @@ class Stage:
             (Target.EDIT, state): inside | {"number": 1, "edit": edit.number},
             (Target.BOARD_NOTE, state): inside | {"number": 1, "note": note.pk},
             (Target.PAIR, state): inside | {"number": 1, "pair": pair.pk},
+        }
+
+    def build_evaluation(self, programme: Programme, state: State) -> None:
+        """A locked plan with a file and a report that is ready."""
+        by = self.people[Who.CORA]
+        plan = begin_plan(programme, by=by)
+        lock_plan(plan, by=by)
+        given = Given("staff.csv", STAFF)
+        file = upload_personnel_file(plan, "workforce", given, erase_on=next_month(), by=by)
+        name_columns(file, {"person": "Employee ID", "hired": "Hire date"}, by=by)
+        report = EvaluationReport.objects.create(plan=plan, file=file, ready_at=timezone.now())
+        document = Document("Report", "2026", "en", (2026, 1, 1), (), {"contents": "Contents"})
+        edition = Edition("en", as_data(document), b"%PDF-1.7", "{}", "")
+        report.editions.create(**vars(edition))
+        at = {"slug": programme.slug}
+        self.numbers |= {
+            (Target.ANALYSIS_PLAN, state): at | {"number": plan.number},
+            (Target.PERSONNEL_FILE, state): at | {"pk": file.pk},
+            (Target.REPORT, state): at | {"pk": report.pk},
+            (Target.REPORT_COPY, state): at | {"pk": report.pk, "kind": "pdf"},
         }
 
     def build_say(self, pair: Proposal, state: State) -> None:

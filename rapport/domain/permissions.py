@@ -45,6 +45,7 @@ class Act(StrEnum):
     IMPORT_PEOPLE = "import_people"
     FORM_PAIRS = "form_pairs"
     SEE_PROGRAMME = "see_programme"
+    EVALUATE_PROGRAMME = "evaluate_programme"
     # in an organisation
     START_PROGRAMME = "start_programme"
     KEEP_ACCOUNTS = "keep_accounts"
@@ -83,6 +84,8 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
     Act.IMPORT_PEOPLE: COORDINATORS,
     Act.FORM_PAIRS: COORDINATORS,
     Act.SEE_PROGRAMME: COORDINATORS | {Role.FACILITATOR},
+    # Plan, personnel file, report: an administrator answers for the file that leaves the house.
+    Act.EVALUATE_PROGRAMME: COORDINATORS | {Role.ADMINISTRATOR},
     Act.START_PROGRAMME: frozenset({Role.COORDINATOR, Role.ADMINISTRATOR}),
     Act.KEEP_ACCOUNTS: frozenset({Role.ADMINISTRATOR}),
 }

@@ -16,7 +16,21 @@ def columns_of(
 
     Raises Unusable when the plan names a column that is not there, or a required one is missing.
     """
-    chosen = {name: _header_called(file, header, headers) for name, header in said.items()}
+    chosen = recognised(file, headers, said, ledger)
+    _require(file, chosen, headers)
+    return chosen
+
+
+def named_columns(file: str, headers: Sequence[str], said: Mapping[str, str]) -> dict[str, str]:
+    """Those that somebody named and no other. Raises Unusable when one of them is not there."""
+    return {name: _header_called(file, header, headers) for name, header in said.items()}
+
+
+def recognised(
+    file: str, headers: Sequence[str], said: Mapping[str, str], ledger: Ledger
+) -> dict[str, str]:
+    """The same as `columns_of`, whether anything required is missing or not."""
+    chosen = named_columns(file, headers, said)
     for header in headers:
         field = _field_of(file, header)
         if field is None or header in chosen.values():
@@ -26,7 +40,6 @@ def columns_of(
                 ledger.note("note_second_column", file=file, column=header, used=chosen[field.name])
             continue
         chosen[field.name] = header
-    _require(file, chosen, headers)
     return chosen
 
 

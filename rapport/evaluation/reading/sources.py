@@ -1,12 +1,11 @@
 """Reads all files of one evaluation in the right order, and gives what they hold as one value."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import polars as pl
 
-from rapport.evaluation.reading.columns import columns_of
+from rapport.evaluation.reading.columns import columns_of, named_columns
 from rapport.evaluation.reading.exits import Counted
 from rapport.evaluation.reading.identities import numbered, same_zeros, with_persons
 from rapport.evaluation.reading.ledger import Ledger
@@ -15,7 +14,7 @@ from rapport.evaluation.reading.parsing import parse
 from rapport.evaluation.reading.participants import Participants, participants_of
 from rapport.evaluation.reading.questions import Answers
 from rapport.evaluation.reading.suspicions import barred_facts
-from rapport.evaluation.reading.table import read_frame
+from rapport.evaluation.reading.table import Choice, Readable, read_frame
 from rapport.evaluation.reading.window import window_of
 from rapport.evaluation.reading.workforce import Workforce, counted_of, workforce_of
 
@@ -35,29 +34,29 @@ class Sources:
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
-def read_sources(
-    paths: Mapping[str, Path],
+def read_sources(  # noqa: PLR0913 -- each is decided by somebody else
+    paths: Mapping[str, Readable],
     answers: Answers,
     *,
     columns: Mapping[str, Mapping[str, str]] | None = None,
+    settled: Collection[str] = (),
     role: str = "mentee",
     counted: Counted | None = None,
 ) -> Sources:
     """All files, cleaned. `paths` names at least `participants` and `workforce`; `counted`, which
-    exits count as leaving, is asked when it was not decided.
+    exits count as leaving, is asked when it was not decided. Of `settled` files `columns` says
+    everything, and no header is guessed.
 
     Raises Unusable when a file cannot be read, Unanswered when questions stay open.
     """
     ledger = Ledger()
     chosen: dict[str, Mapping[str, str]] = {}
+    said = columns or {}
     frames = {
-        file: _frame(file, path, (columns or {}).get(file, {}), chosen, ledger)
+        file: _frame(file, path, _chooser(file, said, settled, ledger), chosen, ledger)
         for file, path in paths.items()
     }
-    others = [(file, frames[file]) for file in frames if file != "workforce"]
-    frames["workforce"], same = same_zeros(frames["workforce"], others, ledger)
-    frames |= dict(zip((file for file, _frame in others), same, strict=True))
-    frames = numbered({"workforce": frames["workforce"], **frames})
+    frames = _numbered(frames, ledger)
     frames = {file: parse(frame, file, answers, ledger) for file, frame in frames.items()}
     window = window_of(frames["workforce"], answers)
     workforce = workforce_of(frames["workforce"], window, answers, ledger)
@@ -77,15 +76,38 @@ def read_sources(
     )
 
 
+def _numbered(frames: dict[str, pl.DataFrame], ledger: Ledger) -> dict[str, pl.DataFrame]:
+    """People as numbers, those of the personnel file first."""
+    others = [(file, frames[file]) for file in frames if file != "workforce"]
+    frames["workforce"], same = same_zeros(frames["workforce"], others, ledger)
+    frames |= dict(zip((file for file, _frame in others), same, strict=True))
+    return numbered({"workforce": frames["workforce"], **frames})
+
+
+def _chooser(
+    file: str,
+    columns: Mapping[str, Mapping[str, str]],
+    settled: Collection[str],
+    ledger: Ledger,
+) -> Choice:
+    def choose(headers: Sequence[str]) -> Mapping[str, str]:
+        said = columns.get(file, {})
+        if file in settled:
+            return named_columns(file, headers, said)
+        return columns_of(file, headers, said, ledger)
+
+    return choose
+
+
 def _frame(
     file: str,
-    path: Path,
-    said: Mapping[str, str],
+    path: Readable,
+    chooser: Choice,
     chosen: dict[str, Mapping[str, str]],
     ledger: Ledger,
 ) -> pl.DataFrame:
     def choose(headers: Sequence[str]) -> Mapping[str, str]:
-        chosen[file] = columns_of(file, headers, said, ledger)
+        chosen[file] = chooser(headers)
         return chosen[file]
 
     return with_persons(read_frame(file, path, choose, ledger), file, ledger)

@@ -8,7 +8,7 @@ import csv
 import zipfile
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import Protocol
 
 import polars as pl
 
@@ -46,7 +46,27 @@ class Laid:
     headers: tuple[str, ...]
 
 
-def read_frame(file: str, path: Path, choose: Choice, ledger: Ledger) -> pl.DataFrame:
+class Readable(Protocol):
+    """A file, or what came in as one: a path is one, and so are bytes with a name."""
+
+    @property
+    def name(self) -> str: ...
+
+    def read_bytes(self) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Given:
+    """Bytes that never were a file here."""
+
+    name: str
+    content: bytes
+
+    def read_bytes(self) -> bytes:
+        return self.content
+
+
+def read_frame(file: str, path: Readable, choose: Choice, ledger: Ledger) -> pl.DataFrame:
     """The chosen columns as texts under their field names, and `row`, the number of each row.
 
     `choose` is given the headers and says which header each field has. Blank cells are null.

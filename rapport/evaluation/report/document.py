@@ -1,6 +1,8 @@
 """What a report is made of, before it is a web page or a PDF. It knows words and no layout."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -105,3 +107,43 @@ def lines_of(block: Block) -> tuple[str, ...]:
             return (block.alternative, block.caption, *lines_of(block.table))
     facts = (word for fact in block.facts for word in fact)
     return (block.label, block.grade_name, block.sentence, *facts)
+
+
+def as_data(document: Document) -> dict[str, Any]:
+    """The document as plain values, to be kept or laid out; every block says its kind."""
+    pages = [
+        {"name": page.name, "title": page.title, "blocks": [_block(one) for one in page.blocks]}
+        for page in document.pages
+    ]
+    return asdict(document) | {"pages": pages}
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return asdict(block) | {"kind": type(block).__name__.lower()}
+
+
+KINDS: Mapping[str, type[Any]] = {
+    kind.__name__.lower(): kind for kind in (Text, Points, Box, Table, Figure, Verdict)
+}
+
+
+def from_data(data: Mapping[str, Any]) -> Document:
+    """The document again, from values that were kept as JSON."""
+    pages = tuple(
+        Page(page["name"], page["title"], tuple(map(_read, page["blocks"])))
+        for page in data["pages"]
+    )
+    return Document(**{**data, "day": tuple(data["day"]), "pages": pages})
+
+
+def _read(data: Mapping[str, Any]) -> Block:
+    values = {name: _settled(value) for name, value in data.items() if name != "kind"}
+    if data["kind"] == "figure":
+        values["table"] = Table(**{name: _settled(one) for name, one in data["table"].items()})
+    block: Block = KINDS[data["kind"]](**values)
+    return block
+
+
+def _settled(value: Any) -> Any:
+    """Lists as tuples, all the way down."""
+    return tuple(map(_settled, value)) if isinstance(value, list) else value

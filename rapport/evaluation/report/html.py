@@ -31,16 +31,27 @@ def web_page(document: Document) -> str:
 
 
 def report(document: Document) -> str:
-    """The report itself, to be set into a page that has our style."""
-    contents = "".join(
-        f'<li><a href="#{page.name}">{escape(page.title)}</a></li>\n' for page in document.pages
-    )
-    pages = "".join(map(_page, document.pages))
+    """The report itself with its head, to be set into a page that has our style."""
     return (
         f'<header class="report-head">\n<h1>{escape(document.title)}</h1>\n'
         f"<p>{escape(document.subtitle)}</p>\n</header>\n"
+        f"{contents_of(document)}<main>\n{pages_of(document)}</main>\n"
+    )
+
+
+def pages_of(document: Document) -> str:
+    """All pages, one section each."""
+    return "".join(map(_page, document.pages))
+
+
+def contents_of(document: Document) -> str:
+    """What stands on which page."""
+    contents = "".join(
+        f'<li><a href="#{page.name}">{escape(page.title)}</a></li>\n' for page in document.pages
+    )
+    return (
         f'<nav class="report-contents" aria-label="{escape(document.labels["contents"])}">\n'
-        f"<ol>\n{contents}</ol>\n</nav>\n<main>\n{pages}</main>\n"
+        f"<ol>\n{contents}</ol>\n</nav>\n"
     )
 
 

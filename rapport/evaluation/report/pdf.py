@@ -1,14 +1,12 @@
 """A document as a tagged PDF (PDF/UA-1), set by Typst with its own fonts, alike on any machine."""
 
 import json
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import typst
 
-from rapport.evaluation.report.document import Block, Document
+from rapport.evaluation.report.document import Document, as_data
 
 LAYOUT = Path(__file__).with_name("report.typ")
 
@@ -44,12 +42,4 @@ def _layout() -> bytes:
 
 def as_json(document: Document) -> str:
     """The document as Typst reads it: every block says its kind."""
-    pages = [
-        {"title": page.title, "blocks": [_block(block) for block in page.blocks]}
-        for page in document.pages
-    ]
-    return json.dumps(asdict(document) | {"pages": pages}, ensure_ascii=False)
-
-
-def _block(block: Block) -> dict[str, Any]:
-    return asdict(block) | {"kind": type(block).__name__.lower()}
+    return json.dumps(as_data(document), ensure_ascii=False)

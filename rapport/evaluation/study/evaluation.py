@@ -1,7 +1,7 @@
 """The whole evaluation as one value: what was compared, what was found, and what may be said."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rapport.domain.findings import Finding, Hidden, Shown, Why, counted
@@ -58,13 +58,22 @@ class Evaluation:
     drawn: tuple[Drawn, ...] = ()
 
 
-def evaluate(sources: Sources, plan: Plan) -> Evaluation:
-    """Compute everything. Raises Unusable when no participant can be found."""
+def silent(stage: str) -> None:
+    """For whoever does not want to hear how far the work is."""
+
+
+def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent) -> Evaluation:
+    """Compute everything. Raises Unusable when no participant can be found.
+
+    `tell` hears of each stage as it begins: matching, comparing, checking.
+    """
     counts = sources.counted
-    found = compared(lambda exact: staffed(sources, plan, counts, exact=exact), plan)
+    tell("matching")
+    found = compared(lambda exact: staffed(sources, plan, counts, exact=exact), plan, tell)
     retention = found if isinstance(found, Retention) else None
     people = found.staffed if isinstance(found, Retention) else found
     first = days_of(plan.months[0])
+    tell("checking")
     control = negative_control(retention, first) if retention else Hidden(Why.NOT_RECORDED)
     names = sources.participants.joined["person"].to_list()
     goals = goals_of(sources.goals, names) if sources.goals is not None else None

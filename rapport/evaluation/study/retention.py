@@ -68,7 +68,9 @@ class Retention:
     staffed: Staffed
 
 
-def compared(staffed_by: Callable[[bool], Staffed], plan: Plan) -> Retention | Staffed:
+def compared(
+    staffed_by: Callable[[bool], Staffed], plan: Plan, tell: Callable[[str], None]
+) -> Retention | Staffed:
     """Compare; only the staff when nobody who joined has anybody similar.
 
     Department and level must agree to the letter first; where that leaves more than one in five
@@ -79,6 +81,7 @@ def compared(staffed_by: Callable[[bool], Staffed], plan: Plan) -> Retention | S
     if staffed.exact and (matched is None or matched.share < RAILS.matched):
         staffed = staffed_by(False)
         matched = _match(staffed, plan)
+    tell("comparing")
     return staffed if matched is None else _compared(staffed, matched, plan)
 
 

@@ -1,0 +1,1 @@
+"""What is done: a plan is decided and locked, a personnel file comes and goes, reports are made."""

@@ -1,0 +1,1 @@
+"""What an evaluation asks the records of a programme."""
