@@ -22,7 +22,8 @@ from rapport.evaluation.queries.columns import columns_in
 from rapport.evaluation.reading.table import Given
 from rapport.evaluation.tests.simulated import ANSWERS, Firm, export
 from rapport.evaluation.tests.staged import stage
-from rapport.organisations.tenancy import CLOCK, setting, tenant
+from rapport.organisations.scope import CLOCK, setting
+from rapport.organisations.tenancy import tenant
 from rapport.programmes.models import Intake, Programme, ProgrammeDuty
 from tests.cast import Cast, browser_of
 
