@@ -53,6 +53,13 @@ class Visible(Enum):
         _("Answers to the short questions about your relationship, as figures"),
         _("Only pooled figures from five people up are shown to anybody."),
     )
+    PERSONNEL = Kind(
+        _("What your personnel office exports for an evaluation, until the day it is erased"),
+        _(
+            "So that a report can say who stays. It is encrypted with a key of the server, and "
+            "never joined with what you answered."
+        ),
+    )
     LEARNING = Kind(
         _("Courses, workshops and their boards"),
         _("These are the programme's pages, not sealed ones."),
