@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from rapport.installation.roles import told
+
 
 class AuditLine(models.Model):
     """One line; written by the database function `audit_append` and by nothing else."""
@@ -20,8 +22,8 @@ class AuditLine(models.Model):
 
     # A person sees what she did and what was done about her; the clock signs the whole.
     visible_where: ClassVar[str] = (
-        "subject::text = current_setting('rapport.person', true)"
-        " OR actor::text = current_setting('rapport.person', true)"
+        f"subject = {told('person')}"
+        f" OR actor = {told('person')}"
         " OR current_setting('rapport.clock', true) = 'on'"
     )
     written_where: ClassVar[str] = "current_setting('rapport.clock', true) = 'on'"

@@ -24,6 +24,14 @@ GRANTS = [
 ]
 
 
+def told(setting: str) -> str:
+    """The number that a transaction was told under this name, as SQL; NULL where nobody told one.
+
+    Policies compare it as a number, never as text: only so do indexes and statistics count.
+    """
+    return f"NULLIF(current_setting('rapport.{setting}', true), '')::uuid"
+
+
 def create_roles(db: psycopg.Connection[tuple[object, ...]]) -> None:
     """Make both roles unless they exist; safe to repeat."""
     for role, attributes in ROLES.items():

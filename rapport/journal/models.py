@@ -4,6 +4,8 @@ from typing import ClassVar
 
 from django.db import models
 
+from rapport.installation.roles import told
+
 
 class Entry(models.Model):
     """An event, with ids only. The organisation is a number: the journal knows no tenants."""
@@ -14,9 +16,7 @@ class Entry(models.Model):
     relationship_id = models.UUIDField(null=True)
     happened_at = models.DateTimeField(auto_now_add=True)
 
-    visible_where: ClassVar[str] = (
-        "organisation_id::text = current_setting('rapport.organisation', true)"
-    )
+    visible_where: ClassVar[str] = f"organisation_id = {told('organisation')}"
     written_where: ClassVar[str] = visible_where
     is_append_only: ClassVar[bool] = True
 

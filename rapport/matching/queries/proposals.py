@@ -15,8 +15,12 @@ BY_HAND: dict[str, Any] = {"key": "by_hand", "words": {}}
 
 
 def standing(matching_round: MatchingRound) -> QuerySet[Proposal]:
-    """The pairs of a round that nobody has taken out."""
-    return matching_round.proposals.filter(removed_at=None).select_related(
+    """The pairs of a round that nobody has taken out.
+
+    People come by questions of their own: right after a large import the database knows no
+    figures yet, and would join pairs, mentors and mentees in a loop within a loop.
+    """
+    return matching_round.proposals.filter(removed_at=None).prefetch_related(
         "mentor__person", "mentee__person"
     )
 
@@ -36,7 +40,8 @@ def left_over(matching_round: MatchingRound) -> list[dict[str, Any]]:
         one["enrolment"]: one["why"]
         for one in reversed(matching_round.summary.get("unmatched", []))
     }
-    placed = {number for each in standing(matching_round) for number in pair_of(each)}
+    pairs = matching_round.proposals.filter(removed_at=None).values_list("mentee_id", "mentor_id")
+    placed = {str(number) for pair in pairs for number in pair}
     free = {person.id for person in pool_of(matching_round.intake).everybody()} - placed
     people = Enrolment.objects.select_related("person").filter(pk__in=free).order_by("role", "name")
     return [{"enrolment": each, "why": sentence(why.get(str(each.pk)))} for each in people]

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.permissions import Role
+from rapport.installation.roles import told
 from rapport.organisations.models.organisation import TenantModel
 
 
@@ -20,8 +21,7 @@ class Membership(TenantModel):
 
     # A person sees her own memberships before she has chosen where to go.
     visible_where: ClassVar[str] = (
-        "organisation_id::text = current_setting('rapport.organisation', true)"
-        " OR person_id::text = current_setting('rapport.person', true)"
+        f"organisation_id = {told('organisation')} OR person_id = {told('person')}"
     )
 
     class Meta:

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from rapport.installation.roles import told
 from rapport.organisations.mount import mount_path
 from rapport.organisations.scope import current_organisation_id
 
@@ -23,14 +24,14 @@ class Organisation(models.Model):
     # Who may see the row of an organisation: those inside it, those who knock at its address,
     # and the clock, which has work in each of them.
     visible_where: ClassVar[str] = (
-        "id::text = current_setting('rapport.organisation', true)"
+        f"id = {told('organisation')}"  # noqa: S608  # our own words, no value of anybody's
         " OR slug = current_setting('rapport.slug', true)"
         " OR current_setting('rapport.clock', true) = 'on'"
         " OR EXISTS (SELECT 1 FROM organisations_membership m"
         " WHERE m.organisation_id = organisations_organisation.id"
-        " AND m.person_id::text = current_setting('rapport.person', true))"
+        f" AND m.person_id = {told('person')})"
     )
-    written_where: ClassVar[str] = "id::text = current_setting('rapport.organisation', true)"
+    written_where: ClassVar[str] = f"id = {told('organisation')}"
 
     def __str__(self) -> str:
         return self.name
@@ -62,9 +63,7 @@ class TenantModel(models.Model):
         Organisation, on_delete=models.CASCADE, editable=False, blank=True
     )
 
-    visible_where: ClassVar[str] = (
-        "organisation_id::text = current_setting('rapport.organisation', true)"
-    )
+    visible_where: ClassVar[str] = f"organisation_id = {told('organisation')}"
     written_where: ClassVar[str] = visible_where
 
     class Meta:

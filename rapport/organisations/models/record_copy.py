@@ -6,6 +6,8 @@ from typing import ClassVar
 from django.conf import settings
 from django.db import models
 
+from rapport.installation.roles import told
+
 
 class RecordCopy(models.Model):
     """Asked for, made in the background, kept for a week. Nobody else's to see."""
@@ -20,8 +22,7 @@ class RecordCopy(models.Model):
 
     # The clock sees it as well: to take it away after its week.
     visible_where: ClassVar[str] = (
-        "person_id::text = current_setting('rapport.person', true)"
-        " OR current_setting('rapport.clock', true) = 'on'"
+        f"person_id = {told('person')} OR current_setting('rapport.clock', true) = 'on'"
     )
     written_where: ClassVar[str] = visible_where
 

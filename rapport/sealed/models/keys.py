@@ -12,16 +12,17 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from rapport.installation.roles import told
 from rapport.sealed.models.bytes import begins_with, has_at_most, has_length
 
-HERS = "person_id::text = current_setting('rapport.person', true)"
+HERS = f"person_id = {told('person')}"
 SHARES_A_SPACE = (
-    "EXISTS (SELECT 1 FROM sealed_spacemember m"
+    "EXISTS (SELECT 1 FROM sealed_spacemember m"  # noqa: S608  # our own words, no value of anybody's
     " WHERE m.person_id = sealed_identitykey.person_id"
-    " AND m.organisation_id::text = current_setting('rapport.organisation', true))"
+    f" AND m.organisation_id = {told('organisation')})"
     " OR EXISTS (SELECT 1 FROM sealed_candidacy c"
     " WHERE c.person_id = sealed_identitykey.person_id"
-    " AND c.organisation_id::text = current_setting('rapport.organisation', true))"
+    f" AND c.organisation_id = {told('organisation')})"
 )
 WRAP = b"SSPW"
 LARGEST_KEYRING = 1024 * 1024
