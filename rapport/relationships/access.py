@@ -23,7 +23,9 @@ class Standing:
 def relationship_for(person: Person, code: str, *, to: Act) -> Relationship:
     """The relationship with this code, if this person may do this with it now; else Http404."""
     relationship = (
-        Relationship.objects.select_related("intake__programme", "space").filter(code=code).first()
+        Relationship.objects.select_related("intake__programme", "space", "agreement_draft")
+        .filter(code=code)
+        .first()
     )
     if relationship is None or not may(roles_of(person, relationship), to):
         raise Http404
@@ -54,8 +56,8 @@ def meeting_for(standing: Standing, number: UUID) -> Meeting:
 
 def roles_of(person: Person, relationship: Relationship) -> frozenset[Role]:
     """What the person is towards this relationship."""
-    taking_part = relationship.participants.filter(person=person).values_list("role", flat=True)
+    taking_part = relationship.participants.filter(person=person).values_list("role")
     duties = ProgrammeDuty.objects.filter(
         programme=relationship.intake.programme_id, person=person
-    ).values_list("role", flat=True)
-    return frozenset(Role(role) for role in [*taking_part, *duties])
+    ).values_list("role")
+    return frozenset(Role(role) for (role,) in taking_part.union(duties))

@@ -1,5 +1,6 @@
 """What browsers must be told, read from rows: never a word, because there is none."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -27,9 +28,9 @@ def has_keys(person: Person) -> bool:
     return IdentityKey.objects.filter(person=person).exists()
 
 
-def must_renew_code(person: Person) -> bool:
+def must_renew_code(slots: Iterable[UnlockSlot]) -> bool:
     """Whether her recovery code was used, so that she needs a new one."""
-    return UnlockSlot.objects.filter(person=person, used_at__isnull=False).exists()
+    return any(slot.used_at is not None for slot in slots)
 
 
 def keys_of(person: Person) -> dict[str, Any] | None:

@@ -18,15 +18,16 @@ from rapport.relationships.pages.turns import name_list, turn_of, waiting_for
 from rapport.relationships.queries import (
     are_values_revealed,
     facts_of,
-    goals_of,
     members_of,
     signed_agreement,
 )
+from rapport.relationships.queries.gathering import gather
+from rapport.relationships.queries.goals import GOAL_PATHS, with_words
 from rapport.relationships.queries.readiness import meetings_held
 from rapport.relationships.queries.turns import (
+    PATHS,
     newest_agreement,
     next_meeting,
-    prefetched,
     sorted_by,
 )
 
@@ -56,7 +57,8 @@ CONDITION_PAGES = {
 
 def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
     """Everything the page shows, read once."""
-    it = prefetched(standing.relationship)
+    it = standing.relationship
+    gather([it], (*PATHS, *GOAL_PATHS))
     return {
         "standing": standing,
         "relationship": it,
@@ -67,7 +69,7 @@ def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
         "readiness": readiness_of(it),
         "history": history_of(it),
         "meeting": next_meeting(it, now),
-        "goals": cards_of(goals_of(it), standing),
+        "goals": cards_of(with_words(it.goals.all()), standing),
         "threads": threads_of(it, standing),
         "has_goals": Phase.DIRECTION in it.shape.stations,
         "is_winding_up": it.phase in {Phase.WINDING_UP, Phase.CLOSED},
@@ -84,6 +86,8 @@ def sentence_of(relationship: Relationship) -> str:
 
 def threads_of(relationship: Relationship, standing: Standing) -> list[dict[str, Any]]:
     """The threads of a group that this member is in, each by the name of its other end."""
+    if not relationship.shape.has_threads:
+        return []
     mine = relationship.threads.filter(participants__person=standing.me.person_id)
     return [
         {

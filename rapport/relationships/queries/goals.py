@@ -1,8 +1,10 @@
 """Goals as the pair sees them: wording, acceptance, level, steps."""
 
+from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 
 from rapport.relationships.models import Goal, Relationship, Review, Step
@@ -13,19 +15,36 @@ NEWEST_WORDS = Prefetch("words__envelopes", queryset=NEWEST)
 """The envelope that counts, fetched for all rows at once."""
 
 
+GOAL_PATHS = ("goals__owner", "goals__attainments__person", "goals__reviews__words")
+"""What else hangs on goals when they are gathered with their relationship."""
+
+
 def goals_of(relationship: Relationship) -> QuerySet[Goal]:
     """Everything a list of goals shows, in a number of queries that does not grow with it."""
+    return relationship.goals.select_related("owner", "words", "relationship").prefetch_related(
+        *on_goals()
+    )
+
+
+def with_words(goals: Iterable[Goal]) -> list[Goal]:
+    """Goals that were gathered, with what is still missing of the same."""
+    found = list(goals)
+    prefetch_related_objects(found, *on_goals())
+    return found
+
+
+def on_goals() -> list[Any]:
     open_first = F("done_at").asc(nulls_first=True)
     steps = Step.objects.select_related("owner", "words").prefetch_related(NEWEST_WORDS)
     steps = steps.order_by(open_first, "due_on", "created_at")
-    return relationship.goals.select_related("owner", "words", "relationship").prefetch_related(
+    return [
         NEWEST_WORDS,
         "acceptances",
         "attainments__person",
         Prefetch("reviews", queryset=Review.objects.select_related("words")),
         Prefetch("reviews__words__envelopes", queryset=NEWEST),
         Prefetch("steps", queryset=steps),
-    )
+    ]
 
 
 def goal_of(relationship: Relationship, pk: UUID) -> Goal:

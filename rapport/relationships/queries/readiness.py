@@ -1,7 +1,7 @@
 """What a relationship has to show for itself, counted from rows; no word is read.
 
-Everything is counted in memory over `.all()`, so that a list of relationships read with
-`prefetch_related(*RECORD)` needs the same few queries for one row and for three hundred.
+Everything is counted in memory over `.all()`, so that a list of relationships gathered
+with `RECORD` needs the same few queries for one row and for three hundred.
 """
 
 from django.utils import timezone

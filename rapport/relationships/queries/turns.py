@@ -1,12 +1,11 @@
 """Whose turn it is: the facts of a relationship as they look from one member's chair.
 
-Like `readiness`, all of it is counted in memory; read with `PREFETCH`, a list costs what one costs.
+Like `readiness`, all of it is counted in memory; gathered with `PATHS`, a list costs as one does.
 """
 
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from rapport.domain.meetings import is_time_to_prepare, is_time_to_reflect
@@ -16,6 +15,7 @@ from rapport.domain.readiness import conditions_of, missing
 from rapport.people.models import Person
 from rapport.relationships.models import Agreement, Meeting, Relationship
 from rapport.relationships.queries.competencies import owes_view
+from rapport.relationships.queries.gathering import gather
 from rapport.relationships.queries.pulse import owes_pulse, wants_topic
 from rapport.relationships.queries.readiness import (
     RECORD,
@@ -27,7 +27,7 @@ from rapport.relationships.queries.readiness import (
     reviewing,
 )
 
-PREFETCH = (
+PATHS = (
     *RECORD,
     "participants__person__identity_keys",
     "meetings__preparations",
@@ -42,17 +42,21 @@ PREFETCH = (
 )
 
 
-def relationships_of(person: Person) -> QuerySet[Relationship]:
-    """All relationships of a person in this organisation: living ones first, then newest first."""
+def relationships_of(person: Person) -> list[Relationship]:
+    """All relationships of a person in this organisation, newest first."""
     mine = Relationship.objects.filter(participants__person=person)
     mine = mine.select_related("intake__programme", "agreement_draft", "space")
-    return mine.prefetch_related(*PREFETCH).order_by("-began_at")
+    found = list(mine.order_by("-began_at"))
+    gather(found, PATHS)
+    return found
 
 
 def prefetched(relationship: Relationship) -> Relationship:
-    """The same relationship with everything at hand that turns and readiness are counted from."""
+    """The same relationship as it is now, with everything that turns are counted from at hand."""
     found = Relationship.objects.select_related("intake__programme", "agreement_draft", "space")
-    return found.prefetch_related(*PREFETCH).get(pk=relationship.pk)
+    here = found.get(pk=relationship.pk)
+    gather([here], PATHS)
+    return here
 
 
 def situation_of(relationship: Relationship, me: UUID, now: datetime) -> Situation:

@@ -29,7 +29,7 @@ from django.utils.safestring import SafeString
 from rapport.organisations.requests import OrganisationRequest
 from rapport.people.models import Person
 from rapport.sealed.forms import read_sealed
-from rapport.sealed.models import Envelope, SealedObject, Space
+from rapport.sealed.models import Envelope, SealedObject, Space, UnlockSlot
 from rapport.sealed.modules import FORMAT, PARTS, SIGN_IN, TAB, addresses
 from rapport.sealed.protocol.refusals import Refused
 from rapport.sealed.queries import has_keys, must_renew_code, slots_of, waiting_for
@@ -49,10 +49,11 @@ def sealed_scripts(context: Context, *parts: str) -> dict[str, Any]:
     request = context["request"]
     names = (*FORMAT, *TAB, *(name for part in parts for name in PARTS[part]))
     person = getattr(request, "person", None)
+    slots = slots_of(person) if person else []
     return {
         "modules": addresses(names),
-        "page": page_of(request, person) if person else None,
-        "must_renew_code": must_renew_code(person) if person else False,
+        "page": page_of(request, person, slots) if person else None,
+        "must_renew_code": must_renew_code(slots),
         "request": request,
     }
 
@@ -63,13 +64,15 @@ def sign_in_scripts() -> dict[str, Any]:
     return {"modules": addresses(SIGN_IN)}
 
 
-def page_of(request: OrganisationRequest, person: Person) -> dict[str, Any]:
+def page_of(
+    request: OrganisationRequest, person: Person, slots: list[UnlockSlot]
+) -> dict[str, Any]:
     """What `page.js` reads: no secret is in it."""
     return {
         "person": str(person.pk),
         "token": get_token(request),
         "has_keys": has_keys(person),
-        "kinds": sorted({slot.kind for slot in slots_of(person)}),
+        "kinds": sorted({slot.kind for slot in slots}),
         "pending": waiting_for(person) if request.organisation else [],
         "sentences": sentences(),
         "urls": {

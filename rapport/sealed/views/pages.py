@@ -22,10 +22,8 @@ from rapport.sealed.visible import Visible
 def your_keys(request: MemberRequest) -> HttpResponse:
     if not has_keys(request.person):
         return redirect("keys_new")
-    words = {
-        "slots": slots_of(request.person),
-        "must_renew_code": must_renew_code(request.person),
-    }
+    slots = slots_of(request.person)
+    words = {"slots": slots, "must_renew_code": must_renew_code(slots)}
     return render(request, "sealed/keys.html", words)
 
 
