@@ -53,6 +53,19 @@ class Pulse(StrEnum):
     NONE = "none"
 
 
+@dataclass(frozen=True)
+class Gathering:
+    """How pairs become one relationship: those around the same person in this role.
+
+    Of the others there are `least` to `most`; `usual` when that person has not said how many.
+    """
+
+    around: Role
+    least: int
+    most: int
+    usual: int
+
+
 CONDITIONS_OF_A_PAIR: Mapping[Phase, tuple[str, ...]] = {
     Phase.RAPPORT: ("met", "values", "agreement"),
     Phase.DIRECTION: ("goal", "scale", "commitment", "step"),
@@ -78,7 +91,8 @@ class Shape:
     the roles whose members step out while the others go on, as long as the seats are still filled.
     `said_of_phases` are sentences in the place of the usual ones. `first_to_look` are those to
     whom the view of readiness is shown before the others. Peers have no sides: neither of them
-    could lead as the mentor or as the mentee.
+    could lead as the mentor or as the mentee. `gathering` makes one relationship of several pairs
+    of a round; without it each pair is one.
     """
 
     label: str
@@ -96,6 +110,7 @@ class Shape:
     has_rhythm: bool = True
     has_sides: bool = True
     has_threads: bool = False
+    gathering: Gathering | None = None
 
 
 PAIR_SEATS = {Role.MENTOR: (1, 1), Role.MENTEE: (1, 1)}
@@ -109,6 +124,7 @@ SHAPES: Mapping[Format, Shape] = {
         _("One mentee, one mentor and co-mentors who each bring something else."),
         {Role.MENTOR: (1, 1), Role.CO_MENTOR: (1, 4), Role.MENTEE: (1, 1)},
         leaves_alone=frozenset({Role.CO_MENTOR}),
+        gathering=Gathering(Role.MENTEE, least=2, most=5, usual=2),
     ),
     Format.GROUP: Shape(
         _("Group"),
@@ -120,6 +136,7 @@ SHAPES: Mapping[Format, Shape] = {
         conditions=CONDITIONS_OF_A_GROUP,
         leaves_alone=frozenset({Role.MENTEE, Role.CO_MENTOR}),
         has_threads=True,
+        gathering=Gathering(Role.MENTOR, least=2, most=MANY, usual=4),
     ),
     Format.THREAD: Shape(
         _("Thread in a group"),
@@ -161,6 +178,21 @@ SHAPES: Mapping[Format, Shape] = {
 
 # Threads are made with their group, never by themselves.
 FOUNDED = tuple(each for each in Format if each is not Format.THREAD)
+
+
+def roles_in(shape: Shape, mentors: int, mentees: int) -> list[Role]:
+    """The roles of people from a round: mentors first, best first, then mentees.
+
+    Where there are no sides all are peers; of several mentors the first is the mentor.
+    """
+    if not shape.has_sides:
+        return [Role.PEER] * (mentors + mentees)
+    return [Role.MENTOR, *[Role.CO_MENTOR] * (mentors - 1), *[Role.MENTEE] * mentees]
+
+
+def begun_as(wanted: Format, roles: list[Role]) -> Format:
+    """The wanted format where its seats are filled; else the one that these people make."""
+    return wanted if fits(SHAPES[wanted], roles) else format_for(roles)
 
 
 def fits(shape: Shape, roles: list[Role]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -47,13 +48,20 @@ def solve(pool: Pool, criteria: Criteria, seed: int, keep: Keep | None = None) -
 
     `keep`: pairs that part only when it is worth their price.
     """
-    try:
+    with usable():
         solution = engine.propose(pool, criteria, seed=seed, keep=keep or engine.Keep())
-    except UnusableError as error:
-        raise NotAcceptable(UNUSABLE) from error
     if mutual := mutual_pairs(solution):
         return solve(replace(pool, forbidden=pool.forbidden | mutual), criteria, seed, keep)
     return solution
+
+
+@contextmanager
+def usable() -> Iterator[None]:
+    """What the engine cannot work with becomes a sentence for the coordinator."""
+    try:
+        yield
+    except UnusableError as error:
+        raise NotAcceptable(UNUSABLE) from error
 
 
 def mutual_pairs(solution: Solution) -> frozenset[Pair]:

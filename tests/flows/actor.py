@@ -3,21 +3,27 @@
 import re
 from datetime import datetime
 
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
 from tests.browser import Watch, assert_accessible
 
 PATIENCE = 60_000
 """Milliseconds a step may take on a busy machine."""
+DESK: ViewportSize = {"width": 1280, "height": 720}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 PASSWORD = "a long walk by the river"
 
 
 class Actor:
     """Somebody with a browser of her own; every page she visits is looked at for accessibility."""
 
-    def __init__(self, browser: Browser, name: str) -> None:
+    def __init__(self, browser: Browser, name: str, *, on_phone: bool = False) -> None:
         self.name = name
-        self.context = browser.new_context(timezone_id="Europe/London")
+        self.context = browser.new_context(
+            timezone_id="Europe/London",
+            has_touch=on_phone,
+            viewport=PHONE if on_phone else DESK,
+        )
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.watch = Watch(self.page)
@@ -30,11 +36,16 @@ class Actor:
         self.look()
 
     def look(self) -> None:
-        """Once for each kind of page: numbers and codes in the address do not count."""
+        """Once for each kind of page: numbers and codes in the address do not count.
+
+        On a phone no page may be wider than the screen.
+        """
         kind = re.sub(r"[0-9a-f-]{36}|relationships/\w+|\d+", "…", self.page.url.split("?")[0])
         if kind not in self.looked_at:
             self.looked_at.add(kind)
             assert_accessible(self.page)
+            wide = self.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{self.page.url} is {wide} pixels too wide"
 
     def press(self, name: str, *, within: str = "main") -> None:
         """Press the button, or follow the link, that says this."""

@@ -40,8 +40,8 @@ class Stage:
         self.mailbox = mailbox
         self.browser = browser
         self.cora = Actor(browser, "Cora")
-        self.ada = Actor(browser, "Ada")
-        self.ben = Actor(browser, "Ben")
+        self.ada = Actor(browser, "Ada", on_phone=True)
+        self.ben = Actor(browser, "Ben", on_phone=True)
 
     @property
     def actors(self) -> list[Actor]:

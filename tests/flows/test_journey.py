@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.canary import Canaries, finds, sinks_of
 from tests.flows.actor import PATIENCE, Actor
+from tests.flows.acts import choose_value, hold, sort_values
 from tests.flows.stage import Stage, arrive, begin, stage
 from tests.letters import text_of
 
@@ -92,28 +93,6 @@ def prepare(ben: Actor, ada: Actor, meeting: str, canaries: Canaries) -> None:
     ada.sees(canaries.planted["shared preparation"])
 
 
-def hold(actor: Actor, meeting: str) -> None:
-    """It took place an hour ago after all."""
-    actor.go(f"{meeting}time")
-    actor.type_moment(datetime.now() - timedelta(hours=2))  # noqa: DTZ005  # the wall clock of the page
-    actor.submit("Save and tell everybody")
-    actor.go(meeting)
-    actor.press("We have met")
-    actor.wait_for("[data-meeting-state=held]")
-
-
-def sort_values(actor: Actor, relationship: str, own_card: str) -> None:
-    actor.go(f"{relationship}values/")
-    cards = actor.page.locator(".deck fieldset")
-    expect(cards.first).to_be_visible(timeout=PATIENCE)
-    for place in range(12):
-        cards.nth(place).locator("input").nth(place % 3).check()
-    actor.page.locator("details summary", has_text="Cards of your own").first.click()
-    actor.write("name", own_card, within="[data-words-list=own]")
-    actor.page.locator("[data-words-list=own] select").first.select_option(index=1)
-    actor.submit("I am done")
-
-
 def agree(scene: Stage, relationship: str, canaries: Canaries) -> None:
     """Drafted by one, changed by the other, offered, and signed by both with their own keys."""
     ada, ben = scene.ada, scene.ben
@@ -167,15 +146,6 @@ def set_direction(scene: Stage, relationship: str, canaries: Canaries) -> None:
     ben.submit("Plan this step")
     ben.sees(canaries.planted["step"])
     go_on(scene, relationship, "Progression")
-
-
-def choose_value(actor: Actor, name: str, value: str) -> None:
-    """A select or a row of radio buttons: whatever the form uses."""
-    field = actor.page.locator(f"select[name={name}]")
-    if field.count():
-        field.select_option(value)
-    else:
-        actor.page.locator(f"[name={name}][value='{value}']").check()
 
 
 def make_progress(scene: Stage, relationship: str, canaries: Canaries) -> None:

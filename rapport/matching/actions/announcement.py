@@ -6,10 +6,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from rapport.domain.events import PairsAnnounced, PlaceKept
-from rapport.domain.permissions import Role
 from rapport.domain.refusals import Incomplete, NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record, record_all
+from rapport.matching.actions.gathering import begin_circles, circles_of
 from rapport.matching.actions.matching_round import lock_open, require_free
 from rapport.matching.actions.people import let_in
 from rapport.matching.models import MatchingRound, Mode, Proposal
@@ -17,8 +17,6 @@ from rapport.matching.queries.pool import pool_of
 from rapport.matching.queries.proposals import left_over, standing, waiting
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
-from rapport.relationships.actions.beginning import Seat
-from rapport.relationships.actions.beginning_many import begin_pairs
 
 STILL_ASKED = _(
     "People may still say whom they would like to meet, so nothing was announced. Wait for the "
@@ -45,15 +43,16 @@ def announce_round(
 ) -> MatchingRound:
     """Begin relationships and invite everybody. Announced twice at once, it is once.
 
-    `only_fixed`: a stage: pairs that are not fixed stay on the board. With the last pair the round
-    ends, and whoever has nobody is told that her place is kept.
+    `only_fixed`: a stage: pairs that are not fixed stay on the board, and with them whoever would
+    be in one circle with them. With the last pair the round ends, and whoever has nobody is told
+    that her place is kept.
     """
     matching_round.intake.lock()
     matching_round.lock()
     if matching_round.announced_at:
         return matching_round
     require_said(matching_round)
-    proposals = [each for each in waiting(matching_round) if each.is_locked or not only_fixed]
+    proposals = to_announce(matching_round, only_fixed=only_fixed)
     require_pairs(matching_round, proposals)
     begin_all(matching_round, proposals, by)
     if not waiting(matching_round).exists():
@@ -81,13 +80,20 @@ def require_said(matching_round: MatchingRound) -> None:
         raise NotNow(NOBODY_ASKED)
 
 
+def to_announce(matching_round: MatchingRound, *, only_fixed: bool) -> list[Proposal]:
+    circles = circles_of(matching_round.intake, waiting(matching_round))
+    chosen = (circle for circle in circles if circle.is_fixed or not only_fixed)
+    return [each for circle in chosen for each in circle.proposals]
+
+
 def begin_all(matching_round: MatchingRound, proposals: list[Proposal], by: Person) -> None:
     """Accounts, invitations, relationships: as many statements for a hundred pairs as for one."""
     enrolments = people_of(proposals)
     let_in(enrolments.values(), by=by)
-    begun = begin_pairs(matching_round.intake, pairs_of(proposals, enrolments), by=by)
-    for proposal, relationship in zip(proposals, begun, strict=True):
-        proposal.relationship, proposal.announced_at = relationship, timezone.now()
+    intake, now = matching_round.intake, timezone.now()
+    begin_circles(intake, circles_of(intake, proposals), enrolments, by=by)
+    for proposal in proposals:
+        proposal.announced_at = now
     Proposal.objects.bulk_update(proposals, ["relationship", "announced_at"], batch_size=500)
 
 
@@ -117,21 +123,3 @@ def people_of(proposals: Iterable[Proposal]) -> dict[object, Enrolment]:
     """Everybody concerned, each once, however many pairs she is in."""
     both = ((proposal.mentor, proposal.mentee) for proposal in proposals)
     return {each.pk: each for pair in both for each in pair}
-
-
-def seat(enrolment: Enrolment, role: Role) -> Seat:
-    person = enrolment.person
-    if person is None:
-        raise ValueError("Everybody in a pair was given a person before.")
-    return Seat(person, role, enrolment)
-
-
-def pairs_of(
-    proposals: Iterable[Proposal], enrolments: dict[object, Enrolment]
-) -> Iterable[tuple[Seat, Seat]]:
-    """Who sits down with whom: the mentor first."""
-    for proposal in proposals:
-        yield (
-            seat(enrolments[proposal.mentor_id], Role.MENTOR),
-            seat(enrolments[proposal.mentee_id], Role.MENTEE),
-        )

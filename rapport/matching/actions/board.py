@@ -42,7 +42,8 @@ def act_on_board(found: MatchingRound, press: Press, *, by: Person) -> None:
     """Carry it out; NotNow when a colleague was faster and the screen is not true any more."""
     lock_open(found)
     pairs = waiting(found).filter(mentee=press.mentee)
-    standing: Proposal | None = pairs.select_related("round__intake__programme").first()
+    shown = pairs.filter(mentor=press.seen) if press.seen else pairs
+    standing: Proposal | None = shown.select_related("round__intake__programme").first()
     if (standing.mentor if standing else None) != press.seen:
         raise NotNow(CHANGED)
     if standing is None:

@@ -19,7 +19,8 @@ from rapport.matching.models import BoardEdit, MatchingRound, Proposal
 from rapport.matching.queries.criteria import criteria_for, settings_of
 from rapport.matching.queries.pool import pool_of
 from rapport.matching.queries.proposals import pair_of, waiting
-from rapport.matching.solving import solve, with_reasons
+from rapport.matching.shaping import solve_in_format
+from rapport.matching.solving import with_reasons
 from rapport.matching.words import kept
 from rapport.people.models import Person
 from rapport.programmes.models import Intake
@@ -54,17 +55,17 @@ def form_pairs(intake: Intake, *, by: Person | None) -> MatchingRound:
     if not pool.mentees or not pool.mentors:
         raise NotNow(NOBODY_FREE)
     seed = secrets.randbelow(SEEDS)
-    solution = solve(pool, criteria_for(intake, pool), seed)
+    solutions = solve_in_format(intake.format, pool, criteria_for(intake, pool), seed)
     number = 1 + (intake.matching_rounds.values_list("number", flat=True).first() or 0)
     new = MatchingRound.objects.create(
         intake=intake,
         number=number,
         seed=seed,
         mode=settings_of(intake.programme).mode,
-        summary=summary_of(solution),
+        summary=summary_of(solutions[0]),
         proposed_by=by,
     )
-    write_proposals(new, solution)
+    write_proposals(new, solutions)
     return new
 
 
@@ -76,14 +77,19 @@ def solve_again(matching_round: MatchingRound, *, by: Person | None) -> None:
     """
     lock_open(matching_round)
     with remembered(matching_round, BoardEdit.Kind.SOLVED, by=by):
-        solution = solution_of(matching_round)
+        solutions = solutions_of(matching_round)
         waiting(matching_round).filter(is_locked=False).delete()
-        write_proposals(matching_round, solution)
-        matching_round.summary = summary_of(solution)
+        write_proposals(matching_round, solutions)
+        matching_round.summary = summary_of(solutions[0])
         matching_round.save(update_fields=["summary"])
 
 
 def solution_of(matching_round: MatchingRound, criteria: Criteria | None = None) -> Solution:
+    """The same, the first solution alone; to compare criteria with."""
+    return solutions_of(matching_round, criteria)[0]
+
+
+def solutions_of(matching_round: MatchingRound, criteria: Criteria | None = None) -> list[Solution]:
     """The best pairs around what is fixed, staying near those that stand; nothing is changed.
 
     With other criteria pairs stay only among equals: the points are on another scale then.
@@ -96,8 +102,8 @@ def solution_of(matching_round: MatchingRound, criteria: Criteria | None = None)
     stay = frozenset(pair for pair in standing_pairs if here.issuperset(pair))
     pool = replace(pool, locked=frozenset(map(pair_of, fixed)))
     asked = criteria or criteria_for(matching_round.intake, pool)
-    price = 0 if criteria else PRICE
-    return solve(pool, asked, matching_round.seed, engine.Keep(stay, price))
+    keep = engine.Keep(stay, 0 if criteria else PRICE)
+    return solve_in_format(matching_round.intake.format, pool, asked, matching_round.seed, keep)
 
 
 def open_pool(matching_round: MatchingRound) -> Pool:
@@ -135,7 +141,7 @@ def require_free(pool: Pool, proposals: Iterable[Proposal]) -> None:
             raise NotNow(NOT_FREE, mentee=str(proposal.mentee), mentor=str(proposal.mentor))
 
 
-def write_proposals(matching_round: MatchingRound, solution: Solution) -> None:
+def write_proposals(matching_round: MatchingRound, solutions: Iterable[Solution]) -> None:
     """A row for each pair that has none yet: fixed pairs keep theirs."""
     Proposal.objects.bulk_create(
         Proposal(
@@ -147,6 +153,7 @@ def write_proposals(matching_round: MatchingRound, solution: Solution) -> None:
             reasons=told.reasons,
             parts=told.parts,
         )
+        for solution in solutions
         for pair, told in with_reasons(solution)
         if not pair.locked
     )

@@ -1,6 +1,7 @@
 """A pair of a round, changed by hand: put together, taken out, moved, fixed, released."""
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from rapport.domain.refusals import AlreadyDone, NotAcceptable, NotNow
@@ -23,6 +24,9 @@ NO_PLACE = _(
 HAS_SOMEBODY = _(
     "“%(name)s” has a mentor in this round already. Nothing was changed; open that pair and move "
     "it instead."
+)
+HAS_PEER = _(
+    "“%(name)s” has a peer in this round already. Nothing was changed; take that pair out first."
 )
 CHANGED = _(
     "Somebody else changed this pair a moment ago. Nothing was changed by you; look at the board "
@@ -59,12 +63,26 @@ def add_pair(
 ) -> Proposal:
     """Put two people together; the pair is fixed, so solving again keeps it."""
     lock_open(matching_round)
-    if standing(matching_round).filter(mentee=mentee).exists():
-        raise AlreadyDone(HAS_SOMEBODY, name=str(mentee))
+    require_place_beside(matching_round, mentee, mentor)
     judgement = require_possible(matching_round, mentee, mentor)
     kind = BoardEdit.Kind.PAIRED
     with remembered(matching_round, kind, by=by, mentee=mentee, mentor=mentor):
         return place(matching_round, mentee, mentor, judgement)
+
+
+def require_place_beside(
+    matching_round: MatchingRound, mentee: Enrolment, mentor: Enrolment
+) -> None:
+    """Nobody gets more partners in a round than its format gives her."""
+    shape, stand = matching_round.intake.shape, standing(matching_round)
+    if not shape.has_sides:
+        for each in (mentee, mentor):
+            if stand.filter(Q(mentee=each) | Q(mentor=each)).exists():
+                raise AlreadyDone(HAS_PEER, name=str(each))
+    pool = pool_of(matching_round.intake)
+    most = {person.id: person.capacity.most for person in pool.mentees}
+    if 0 < most.get(str(mentee.pk), 1) <= stand.filter(mentee=mentee).count():
+        raise AlreadyDone(HAS_SOMEBODY, name=str(mentee))
 
 
 @transaction.atomic

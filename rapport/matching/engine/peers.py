@@ -43,10 +43,20 @@ class Edges:
     score: Whole
 
 
-def pair_peers(people: Iterable[Person], criteria: Criteria = DEFAULT, *, seed: int) -> Peers:
-    """As many pairs as possible, then the highest total; what is equal is drawn by lot."""
+def pair_peers(
+    people: Iterable[Person],
+    criteria: Criteria = DEFAULT,
+    *,
+    seed: int,
+    forbidden: frozenset[tuple[str, str]] = frozenset(),
+) -> Peers:
+    """As many pairs as possible, then the highest total; what is equal is drawn by lot.
+
+    ``forbidden`` in one direction is forbidden.
+    """
     single = tuple(replace(one, capacity=Capacity(0, 1)) for one in people)
-    found = candidates(Pool(mentees=single, mentors=single), criteria, seed)
+    pool = Pool(mentees=single, mentors=single, forbidden=forbidden)
+    found = candidates(pool, criteria, seed)
     edges = edges_of(found)
     unit = len(single) * (int(edges.score.max(initial=0)) + 1)
     chosen, solved = paired(edges, len(single), unit + edges.score)

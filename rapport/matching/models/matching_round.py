@@ -64,7 +64,8 @@ class Proposal(TenantModel):
 
     Taken out by hand it stays, with who and when: solving again does not bring it back. `parts`:
     per criterion its share of full points, 0 to 1000; a criterion that was not judged is not in.
-    `approved_at`: whoever had to say yes has said it.
+    `approved_at`: whoever had to say yes has said it. `relationship`: where the format gathers
+    them, several pairs become one.
     """
 
     round = models.ForeignKey(MatchingRound, on_delete=models.CASCADE, related_name="proposals")
@@ -77,8 +78,8 @@ class Proposal(TenantModel):
     is_by_hand = models.BooleanField(default=False)
     approved_at = models.DateTimeField(null=True)
     announced_at = models.DateTimeField(null=True)
-    relationship = models.OneToOneField(
-        Relationship, on_delete=models.SET_NULL, null=True, related_name="proposal"
+    relationship = models.ForeignKey(
+        Relationship, on_delete=models.SET_NULL, null=True, related_name="proposals"
     )
     removed_at = models.DateTimeField(null=True)
     removed_by = models.ForeignKey(

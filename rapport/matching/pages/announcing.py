@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from rapport.domain.formats import SHAPES
 from rapport.matching.actions.announcement import people_of
-from rapport.matching.models import MatchingRound
+from rapport.matching.actions.gathering import circles_of
+from rapport.matching.models import MatchingRound, Proposal
 from rapport.matching.pages.cards import newcomers
 from rapport.matching.queries.proposals import left_over, standing, waiting
 from rapport.organisations.models import Membership
@@ -24,9 +26,22 @@ def announcing_page(matching_round: MatchingRound) -> dict[str, Any]:
         "fixed_count": fixed,
         "may_stage": 0 < fixed < len(pairs),
         "left_over": left_over(matching_round),
+        **circles_page(matching_round, pairs),
         "members": [each for each in people if each.email and each.email in here],
         "mailed": [each for each in new if each.email],
         "silent": [each for each in new if not each.email],
+    }
+
+
+def circles_page(matching_round: MatchingRound, pairs: list[Proposal]) -> dict[str, Any]:
+    """What the pairs begin as: the format, how many relationships, and who fills no seats of it."""
+    circles = circles_of(matching_round.intake, pairs)
+    wanted = matching_round.intake.format
+    return {
+        "format": SHAPES[wanted],
+        "circle_count": len(circles),
+        "circles": [list(each.roles) for each in circles if len(each.roles) > 2],
+        "as_pairs": [list(each.roles) for each in circles if each.format is not wanted],
     }
 
 

@@ -12,6 +12,7 @@ from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from rapport.domain.ending import EndingKind
+from rapport.domain.formats import Shape
 from rapport.domain.permissions import Role
 from rapport.matching.engine import Capacity, Person, Pool
 from rapport.matching.queries.answers import (
@@ -49,6 +50,7 @@ class Ground:
     said: Said
     shown: frozenset[str]
     day: date
+    shape: Shape
 
 
 def pool_of(
@@ -61,13 +63,17 @@ def pool_of(
     """Everybody who is free today; whoever is both mentor and mentee stands on both sides."""
     people = list(intake.enrolments.filter(withdrawn_at=None).order_by("pk"))
     ground = ground_of(intake, people, today or timezone.localdate())
-    waiting = waiting_for_a_place(intake)
+    waiting, has_sides = waiting_for_a_place(intake), intake.shape.has_sides
     mentees = [
         person_of(each, Role.MENTEE, ground)
         for each in people
-        if each.is_mentee and each.pk not in waiting
+        if (each.is_mentee or not has_sides) and each.pk not in waiting
     ]
-    mentors = [person_of(each, Role.MENTOR, ground) for each in people if each.is_mentor]
+    mentors = [
+        person_of(each, Role.MENTOR, ground)
+        for each in people
+        if each.is_mentor or not (has_sides or each.pk in waiting)
+    ]
     pool = Pool(mentees=tuple(filter(None, mentees)), mentors=tuple(filter(None, mentors)))
     here = {person.id for person in pool.everybody()}
     never = {pair for pair in ground.places.pairs.union(forbidden) if here.issuperset(pair)}
@@ -81,20 +87,19 @@ def ground_of(intake: Intake, people: list[Enrolment], today: date) -> Ground:
         said_in(intake),
         frozenset(settings_of(intake.programme).shown),
         intake.starts_on,
+        intake.shape,
     )
 
 
 def person_of(enrolment: Enrolment, side: Role, ground: Ground) -> Person | None:
     """The sign-up on one side; None when all the places that were wanted are taken."""
-    said = enrolment.mentors_wanted if side is Role.MENTEE else enrolment.mentees_wanted
-    wanted = 1 if said is None else said
-    number = str(enrolment.pk)
-    free = wanted - ground.places.taken[number, side]
+    wanted, number = wanted_by(enrolment, side, ground.shape), str(enrolment.pk)
+    free = free_places(wanted, number, side, ground)
     if wanted and free < 1:
         return None
     return Person(
         id=number,
-        capacity=Capacity(most=min(free, 1) if side is Role.MENTEE else free),
+        capacity=capacity_of(free, side, ground.shape),
         topics=frozenset(enrolment.topics),
         experience=leading_number(enrolment.stage),
         line=tuple(enrolment.never_with),
@@ -107,6 +112,33 @@ def person_of(enrolment: Enrolment, side: Role, ground: Ground) -> Person | None
         answers=typed(given_by(enrolment), ground.questions),
         shareable=ground.shown,
     )
+
+
+def wanted_by(enrolment: Enrolment, side: Role, shape: Shape) -> int:
+    """How many partners somebody takes: as she said, or what is usual in the format."""
+    said = enrolment.mentors_wanted if side is Role.MENTEE else enrolment.mentees_wanted
+    if not shape.has_sides:
+        return 1
+    if (gathers := shape.gathering) and gathers.around is side:
+        return min(gathers.usual if said is None else said, gathers.most)
+    return 1 if said is None else said
+
+
+def free_places(wanted: int, number: str, side: Role, ground: Ground) -> int:
+    """How many of them are left; whoever has a circle around her takes no second one."""
+    taken = ground.places.taken
+    if not ground.shape.has_sides:
+        return wanted - taken[number, Role.MENTEE] - taken[number, Role.MENTOR]
+    if (gathers := ground.shape.gathering) and gathers.around is side:
+        return 0 if taken[number, side] else wanted
+    return wanted - taken[number, side]
+
+
+def capacity_of(free: int, side: Role, shape: Shape) -> Capacity:
+    """A mentee takes one mentor at once; around whom others gather takes as many as it needs."""
+    if (gathers := shape.gathering) and gathers.around is side:
+        return Capacity(least=min(gathers.least, free) if side is Role.MENTOR else 0, most=free)
+    return Capacity(most=min(free, 1) if side is Role.MENTEE or not shape.has_sides else free)
 
 
 def places_in(intake: Intake, today: date) -> Places:

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from rapport.domain.formats import Format
 from rapport.domain.refusals import AlreadyDone, NotAcceptable
 from rapport.domain.sentences import _
 from rapport.people.models import Person
@@ -19,8 +20,14 @@ ENDS_TOO_EARLY = _("An intake ends after it begins. Nothing was changed; correct
 
 
 @transaction.atomic
-def open_intake(
-    programme: Programme, *, name: str, starts_on: date, ends_on: date | None = None, by: Person
+def open_intake(  # noqa: PLR0913  # each is told by its name
+    programme: Programme,
+    *,
+    name: str,
+    starts_on: date,
+    ends_on: date | None = None,
+    own_format: Format | None = None,
+    by: Person,
 ) -> Intake:
     """A new round; without an end it lasts as long as the programme says."""
     programme.lock()
@@ -30,18 +37,33 @@ def open_intake(
     taken = programme.intakes.values_list("code", flat=True)
     code = address_for(name, set(taken), "intake")
     return Intake.objects.create(
-        programme=programme, name=name, code=code, starts_on=starts_on, ends_on=ends_on
+        programme=programme,
+        name=name,
+        code=code,
+        starts_on=starts_on,
+        ends_on=ends_on,
+        own_format=own_format or "",
     )
 
 
 @transaction.atomic
-def change_intake(intake: Intake, *, name: str, starts_on: date, ends_on: date, by: Person) -> None:
-    """Another name or other dates; its address stays, for people have it."""
+def change_intake(  # noqa: PLR0913  # each is told by its name
+    intake: Intake,
+    *,
+    name: str,
+    starts_on: date,
+    ends_on: date,
+    own_format: Format | None = None,
+    by: Person,
+) -> None:
+    """Another name, other dates or another format for what begins from now on; its address stays,
+    for people have it."""
     intake.lock()
     require_order(starts_on, ends_on)
     require_free_name(intake.programme, name, other_than=intake)
     intake.name, intake.starts_on, intake.ends_on = name, starts_on, ends_on
-    intake.save(update_fields=["name", "starts_on", "ends_on"])
+    intake.own_format = own_format or ""
+    intake.save(update_fields=["name", "starts_on", "ends_on", "own_format"])
 
 
 def require_order(starts_on: date, ends_on: date) -> None:

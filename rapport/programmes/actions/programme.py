@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 
 from rapport.domain.events import DutyGiven
+from rapport.domain.formats import Format
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
@@ -35,6 +36,7 @@ class ProgrammeSettings:
     purpose: str = ""
     term_months: int = 9
     rhythm_days: int = 21
+    format: Format = Format.ONE_TO_ONE
     is_supervised: bool = False
     rematch_pause_days: int = 14
 

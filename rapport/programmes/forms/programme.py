@@ -5,8 +5,10 @@ from typing import Any
 from django import forms
 from django.utils import timezone
 from django.utils.formats import date_format
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from rapport.domain.formats import FOUNDED, SHAPES, Format
 from rapport.programmes.actions.programme import ProgrammeSettings
 from rapport.programmes.calendar import first_of_next_month
 from rapport.programmes.models import Programme
@@ -37,6 +39,14 @@ PROMISES = [
 ]
 
 
+def formats() -> list[tuple[str, Any]]:
+    """Each format with what it means."""
+    return [
+        (each.value, format_lazy("{}: {}", _(SHAPES[each].label), _(SHAPES[each].sentence)))
+        for each in FOUNDED
+    ]
+
+
 class ProgrammeForm(ActionForm):
     """The settings of a programme."""
 
@@ -62,6 +72,13 @@ class ProgrammeForm(ActionForm):
         coerce=int,
         help_text=_("A suggestion: each pair agrees on its own rhythm."),
     )
+    format = forms.TypedChoiceField(
+        label=_("Who works with whom"),
+        choices=formats,
+        coerce=Format,
+        widget=forms.RadioSelect,
+        help_text=_("Each intake can choose its own; what has begun stays as it is."),
+    )
     promise = forms.ChoiceField(
         label=_("Who reads what a pair writes"),
         choices=PROMISES,
@@ -80,6 +97,7 @@ class ProgrammeForm(ActionForm):
             purpose=values["purpose"],
             term_months=values["term_months"],
             rhythm_days=values["rhythm_days"],
+            format=values["format"],
             is_supervised=values["promise"] == "supervised",
             rematch_pause_days=values.get("rematch_pause_days", 14),
         )
@@ -122,6 +140,7 @@ def suggested() -> dict[str, Any]:
     return {
         "term_months": 9,
         "rhythm_days": 21,
+        "format": Format.ONE_TO_ONE,
         "promise": "confidential",
         "intake_name": date_format(start, "F Y"),
         "starts_on": start,
@@ -130,6 +149,6 @@ def suggested() -> dict[str, Any]:
 
 def current(programme: Programme) -> dict[str, Any]:
     """The settings as they are."""
-    names = ["name", "purpose", "term_months", "rhythm_days", "rematch_pause_days"]
+    names = ["name", "purpose", "term_months", "rhythm_days", "format", "rematch_pause_days"]
     promise = "supervised" if programme.is_supervised else "confidential"
     return {name: getattr(programme, name) for name in names} | {"promise": promise}

@@ -8,8 +8,11 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from rapport.domain.formats import FOUNDED, SHAPES, Format, Shape
 from rapport.domain.permissions import Role
 from rapport.organisations.models import TenantModel
+
+FORMATS = [(each.value, _(SHAPES[each].label)) for each in FOUNDED]
 
 
 class Programme(TenantModel):
@@ -30,6 +33,9 @@ class Programme(TenantModel):
     )
     rematch_pause_days = models.PositiveSmallIntegerField(
         _("days before a new match after an early ending"), default=14
+    )
+    format = models.CharField(
+        _("format"), max_length=16, choices=FORMATS, default=Format.ONE_TO_ONE
     )
     is_supervised = models.BooleanField(_("supervised"), default=False)
     created_at = models.DateTimeField(auto_now_add=True)
@@ -60,6 +66,7 @@ class Intake(TenantModel):
     code = models.SlugField(max_length=63)
     starts_on = models.DateField(_("begins"))
     ends_on = models.DateField(_("ends"))
+    own_format = models.CharField(_("format"), max_length=16, choices=FORMATS, blank=True)
 
     class Meta:
         ordering = ["-starts_on", "name"]
@@ -76,6 +83,15 @@ class Intake(TenantModel):
 
     def get_absolute_url(self) -> str:
         return reverse("intake", args=[self.programme.slug, self.code])
+
+    @property
+    def format(self) -> Format:
+        """Its own format, or the one of its programme."""
+        return Format(self.own_format or self.programme.format)
+
+    @property
+    def shape(self) -> Shape:
+        return SHAPES[self.format]
 
     def lock(self) -> None:
         """Hold the row until the transaction ends; whoever enrols or pairs holds it."""

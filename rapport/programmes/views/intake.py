@@ -48,7 +48,9 @@ def intake_new(request: MemberRequest, slug: str) -> HttpResponse:
 
 def intake_settings(request: MemberRequest, slug: str, code: str) -> HttpResponse:
     found = access.intake_for(request.person, slug, code, to=Act.RUN_PROGRAMME)
-    initial = {name: getattr(found, name) for name in ("name", "starts_on", "ends_on")}
+    initial = {
+        name: getattr(found, name) for name in ("name", "starts_on", "ends_on", "own_format")
+    }
     form = IntakeForm(request.POST or None, initial=initial)
     if form.is_valid() and form.attempt(
         change_intake, found, **form.cleaned_data, by=request.person

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 
 from rapport.domain.events import RelationshipBegan
+from rapport.domain.formats import SHAPES, Format
 from rapport.journal.recording import record_all
 from rapport.people.models import Person
 from rapport.programmes.models import Intake
@@ -16,13 +17,21 @@ type Pair = tuple[Seat, Seat]
 
 
 @transaction.atomic
-def begin_pairs(intake: Intake, pairs: Iterable[Pair], *, by: Person | None) -> list[Relationship]:
+def begin_pairs(
+    intake: Intake,
+    pairs: Iterable[Pair],
+    *,
+    by: Person | None,
+    shaped: Format = Format.ONE_TO_ONE,
+) -> list[Relationship]:
     """One relationship a pair, in their order; their spaces stay empty until browsers fill them."""
     house = {"organisation_id": intake.organisation_id}
-    seated = [
-        (Relationship(intake=intake, rhythm_days=intake.programme.rhythm_days, **house), pair)
-        for pair in pairs
-    ]
+    first = {
+        "format": shaped,
+        "phase": SHAPES[shaped].stations[0],
+        "rhythm_days": intake.programme.rhythm_days,
+    }
+    seated = [(Relationship(intake=intake, **first, **house), pair) for pair in pairs]
     for relationship, _pair in seated:
         relationship.space = Space(kind=Space.Kind.RELATIONSHIP, **house)
     begun = [relationship for relationship, _pair in seated]
