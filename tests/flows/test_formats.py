@@ -64,7 +64,7 @@ class Town:
         cora.press("Form pairs")
         cora.sees(f"The format of this intake: {label}.")
         cora.press("Form pairs")
-        cora.press("Announce these pairs" if shaped in GATHERED else "Announce this pair")
+        cora.press("Announce these pairs")
         cora.sees(f"The format is {label}")
         cora.press("Announce now")
 
@@ -85,9 +85,6 @@ class Town:
         actor.go(actor.home)
         card = actor.page.locator("[data-relationship]", has_text=others).first
         return f"{actor.home}relationships/{card.get_attribute('data-relationship')}/"
-
-
-GATHERED = {Format.TEAM, Format.GROUP}
 
 
 def sheet(shaped: Format) -> bytes:
