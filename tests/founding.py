@@ -28,6 +28,7 @@ def found(installation: Installation) -> Visitor:
         purpose="",
         term_months="9",
         rhythm_days="21",
+        format="one_to_one",
         promise="confidential",
         intake_name="Autumn",
         starts_on="2026-12-01",

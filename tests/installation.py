@@ -25,7 +25,7 @@ from config.environment import ROOT
 from rapport.installation.embedded import start_embedded
 from tests.letters import Letters
 
-START_WITHIN = 120
+START_WITHIN = 300
 """Seconds a server may take to answer, on a busy machine."""
 
 

@@ -60,8 +60,8 @@ def stage(folder: Path) -> Iterator[Stage]:
     mailbox = Mailbox()
     mailbox.start()
     installation = Installation(folder, RAPPORT_MAIL=mailbox.address)
-    installation.start()
     try:
+        installation.start()
         with chromium() as browser:
             yield Stage(installation, mailbox, browser)
     finally:

@@ -4,14 +4,14 @@ Knows sign-ups, places that are taken, and who was a pair before. Judges nobody.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
-from rapport.domain.ending import EndingKind
+from rapport.domain.ending import rematch_from
 from rapport.domain.formats import Shape
 from rapport.domain.permissions import Role
 from rapport.matching.engine import Capacity, Person, Pool
@@ -27,7 +27,7 @@ from rapport.matching.queries.criteria import settings_of
 from rapport.matching.queries.said import Said, said_in
 from rapport.programmes.models import Enrolment, Intake
 from rapport.programmes.queries import waiting_for_a_place
-from rapport.relationships.models import Participant, RematchWish
+from rapport.relationships.models import Departure, Participant, RematchWish
 
 type Pair = tuple[str, str]
 """(mentee's sign-up, mentor's sign-up) by number, as the engine orders them."""
@@ -142,8 +142,9 @@ def capacity_of(free: int, side: Role, shape: Shape) -> Capacity:
 
 
 def places_in(intake: Intake, today: date) -> Places:
-    """One query. A place stays taken after a no-fault ending until the pause is over and the
-    person wishes a new match; after an ending together it stays taken."""
+    """Two queries. A place stays taken after an early ending until the pause is over and the
+    person wishes a new match; after an ending together it stays taken. Whoever stepped out of a
+    circle rests for the same pause."""
     wished = RematchWish.objects.filter(
         ending__relationship=OuterRef("relationship"), person=OuterRef("person")
     )
@@ -155,16 +156,25 @@ def places_in(intake: Intake, today: date) -> Places:
     taken = Counter(
         (str(each.enrolment_id), side_of(each)) for each in taking_part if keeps_place(each, today)
     )
+    taken.update(resting_in(intake, today))
     return Places(taken, frozenset(pairs_of(taking_part)))
 
 
-def side_of(participant: Participant) -> Role:
+def resting_in(intake: Intake, today: date) -> Iterator[tuple[str, Role]]:
+    """Those who stepped out of a circle, while their pause lasts."""
+    pause = timedelta(days=intake.programme.rematch_pause_days)
+    for each in Departure.objects.filter(enrolment__intake=intake):
+        if today < rematch_from(timezone.localdate(each.at), pause):
+            yield str(each.enrolment_id), side_of(each)
+
+
+def side_of(participant: Participant | Departure) -> Role:
     return Role.MENTEE if participant.role == Role.MENTEE else Role.MENTOR
 
 
 def keeps_place(participant: Participant, today: date) -> bool:
     ending = getattr(participant.relationship, "ending", None)
-    if ending is None or ending.kind != EndingKind.NO_FAULT:
+    if ending is None or ending.rematch_from is None:
         return True
     return not participant.wishes or today < ending.rematch_from  # type: ignore[attr-defined]  # annotated
 

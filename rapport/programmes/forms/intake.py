@@ -46,4 +46,5 @@ def suggested(programme: Programme) -> dict[str, Any]:
         "name": date_format(start, "F Y"),
         "starts_on": start,
         "ends_on": months_later(start, programme.term_months),
+        "own_format": "",
     }

@@ -16,6 +16,7 @@ GOOD = {
     "purpose": "",
     "term_months": 9,
     "rhythm_days": 21,
+    "format": "one_to_one",
     "promise": "confidential",
     "intake_name": "Spring",
     "starts_on": "2027-01-31",

@@ -31,7 +31,10 @@ def leave(relationship: Relationship, *, by: Person) -> Ending | Departure:
 def step_out(relationship: Relationship, mine: Participant) -> Departure:
     """The others go on; open wishes were those of another circle. Wants the row locked."""
     departure = Departure.objects.create(
-        relationship=relationship, person_id=mine.person_id, role=mine.role
+        relationship=relationship,
+        person_id=mine.person_id,
+        enrolment_id=mine.enrolment_id,
+        role=mine.role,
     )
     relationship.space.members.filter(person=mine.person_id).update(left_at=timezone.now())
     for thread in relationship.threads.filter(participants__person=mine.person_id):

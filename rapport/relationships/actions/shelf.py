@@ -18,7 +18,7 @@ from rapport.sealed.forms import SealedInput
 def add_to_shelf(
     relationship: Relationship, kind: ShelfKind, words: SealedInput, *, by: Person
 ) -> ShelfItem:
-    """Give the others a link or a contact; what it is stands in the sealed words."""
+    """Give the others a link, a file or a contact; what it is stands in the sealed words."""
     relationship.lock_open()
     written = put_words(relationship, words, by=by)
     item = ShelfItem.objects.create(relationship=relationship, kind=kind, by=by, words=written)

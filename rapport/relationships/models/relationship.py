@@ -118,6 +118,7 @@ class Departure(TenantModel):
         Relationship, on_delete=models.CASCADE, related_name="departures"
     )
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.SET_NULL, null=True, related_name="+")
     role = models.CharField(max_length=16, choices=Participant.ROLES)
     at = models.DateTimeField(auto_now_add=True)
 

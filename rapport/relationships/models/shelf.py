@@ -10,7 +10,7 @@ from rapport.sealed.models import SealedObject
 
 
 class ShelfItem(TenantModel):
-    """A link or a contact given to the others; what it is stands in the sealed words."""
+    """A link, a file or a contact given to the others; what it is stands in the sealed words."""
 
     relationship = models.ForeignKey(
         Relationship, on_delete=models.CASCADE, related_name="shelf_items"
