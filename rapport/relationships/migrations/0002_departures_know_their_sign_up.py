@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('programmes', '0002_formats'),
+        ('programmes', '0003_formats'),
         ('relationships', '0001_initial'),
     ]
 
