@@ -62,8 +62,8 @@ def cumulative(stay: Whole, gone: Yes) -> Floats:
     return found
 
 
-def over_all(
-    fillings: Sequence[Staff], ask: Callable[[Staff], Estimate | None], *, level: float = LEVEL
+def over_all[T](
+    fillings: Sequence[T], ask: Callable[[T], Estimate | None], *, level: float = LEVEL
 ) -> Estimate:
     """What ``ask`` finds in every filling, as one estimate with Rubin's interval.
 

@@ -21,6 +21,10 @@ FAR = 12.0
 """A log ratio, or an error of one, so many standard deviations wide: a fact tells all."""
 
 
+TINY = 1e-150
+"""What a step far too long may leave of those at risk; its square is still a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slope:
     """The likelihood at one point, its gradient and its curvature, and what residuals need."""
@@ -50,7 +54,7 @@ class Model:
         leaving = laid.leaving(pace[laid.event])
         below = laid.at_risk(pace)[laid.step] - laid.share * leaving[laid.step]
         mean = laid.leaving(self.weight[laid.event]) / laid.ties
-        return np.maximum(below, 1e-300), mean, leaving
+        return np.maximum(below, TINY), mean, leaving
 
     def slope(self, beta: Floats) -> Slope:
         """Likelihood, gradient and curvature at one point, ties by Efron."""

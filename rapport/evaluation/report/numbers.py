@@ -43,6 +43,13 @@ def findings_of(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
         "findings": [_claim(claim, voice) for claim in evaluation.claims],
         "methods_beside": _beside(evaluation),
         "control": _shown(evaluation.control),
+        "pretended_joining": _shown(evaluation.pretended),
+        "sensitivity": _sensitivity(evaluation),
+        "ways_of_leaving": [
+            {"way": way.name, "participants": _shown(way.joined), "comparison": _shown(way.others)}
+            for way in evaluation.ways
+        ],
+        "filled": {"facts": list(evaluation.staffed.filled), "times": _times(evaluation)},
         "balance": _balance(evaluation),
         "barred": dict(sorted(evaluation.staffed.barred.items())),
         "money": _money(evaluation),
@@ -128,6 +135,21 @@ def _balance(evaluation: Evaluation) -> list[dict[str, Any]]:
         {"fact": new.name, "before": _finite(old.difference), "after": _finite(new.difference)}
         for old, new in zip(before.rows, after.rows, strict=True)
     ]
+
+
+def _times(evaluation: Evaluation) -> int:
+    return len(evaluation.staffed.fillings) if evaluation.staffed.filled else 0
+
+
+def _sensitivity(evaluation: Evaluation) -> dict[str, Any] | None:
+    found = evaluation.sensitivity
+    if found is None:
+        return None
+    return {
+        "gamma": None if found.gamma is None else _rounded(found.gamma),
+        "silent": _shown(found.silent),
+        "tip": None if found.tip is None else round(found.tip, 2),
+    }
 
 
 def _finite(number: float) -> float | None:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from rapport.domain.findings import Finding, Hidden, Shown, Why, counted
 from rapport.evaluation.plan import Outcome, Plan
 from rapport.evaluation.reading.sources import Sources
-from rapport.evaluation.study.checks import checks_of, negative_control
+from rapport.evaluation.study.checks import checks_of, negative_control, pretended_control
+from rapport.evaluation.study.exits import Way, ways_of
 from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
 from rapport.evaluation.study.lottery import Drawn, drawn_at
 from rapport.evaluation.study.money import WhyNot, Worth, worth_of
 from rapport.evaluation.study.promotion import promoted_within
 from rapport.evaluation.study.retention import Horizon, Retention, compared, days_of, without
+from rapport.evaluation.study.sensitivity import Sensitivity, sensitivity_of
 from rapport.evaluation.study.staffing import Staffed, kinds_of, staffed
 from rapport.evaluation.verdicts import (
     Check,
@@ -50,12 +52,15 @@ class Evaluation:
     staffed: Staffed
     retention: Retention | None
     control: Shown
+    pretended: Shown
     goals: Goals | None
     changes: tuple[Change, ...]
     claims: tuple[Claim, ...]
     flow: Flow
     worth: Worth | WhyNot
     drawn: tuple[Drawn, ...] = ()
+    sensitivity: Sensitivity | None = None
+    ways: tuple[Way, ...] = ()
 
 
 def silent(stage: str) -> None:
@@ -75,6 +80,8 @@ def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent)
     first = days_of(plan.months[0])
     tell("checking")
     control = negative_control(retention, first) if retention else Hidden(Why.NOT_RECORDED)
+    pretended = pretended_control(retention, sources, plan) if retention else control
+    controls = (control, pretended)
     names = sources.participants.joined["person"].to_list()
     goals = goals_of(sources.goals, names) if sources.goals is not None else None
     changes = changes_of(sources.ratings, names, plan.level) if sources.ratings is not None else ()
@@ -84,8 +91,8 @@ def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent)
     )
     horizons = _horizons(plan, retention)
     claims = (
-        *_retention_claims(plan, retention, people, control, drawn),
-        *_promotion_claims(plan, retention, sources, control),
+        *_retention_claims(plan, retention, people, controls, drawn),
+        *_promotion_claims(plan, retention, sources, controls),
         *_goal_claims(goals),
         *_change_claims(changes),
     )
@@ -95,12 +102,15 @@ def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent)
         staffed=people,
         retention=retention,
         control=control,
+        pretended=pretended,
         goals=goals,
         changes=changes,
         claims=_primary_first(claims, plan.primary),
         flow=_flow(sources, people, retention),
         worth=worth_of(claims[0], drawn[0].horizon if drawn else horizons[0], plan),
         drawn=drawn,
+        sensitivity=sensitivity_of(retention.matched, horizons[0]) if retention else None,
+        ways=_ways(retention, horizons[0], plan),
     )
 
 
@@ -108,7 +118,7 @@ def _retention_claims(
     plan: Plan,
     retention: Retention | None,
     people: Staffed,
-    control: Shown,
+    controls: Sequence[Shown],
     drawn: Sequence[Drawn],
 ) -> list[Claim]:
     """One for each horizon; what a lottery says stands in place of what a match says."""
@@ -116,9 +126,16 @@ def _retention_claims(
     return [
         _lottery_claim(by_lot[one.months])
         if one.months in by_lot
-        else _retention_claim(plan, retention, people, one, control)
+        else _retention_claim(plan, retention, people, one, controls)
         for one in _horizons(plan, retention)
     ]
+
+
+def _ways(retention: Retention | None, horizon: Horizon, plan: Plan) -> tuple[Way, ...]:
+    """How people left, where a comparison may be shown at all."""
+    if retention is None or not isinstance(horizon.difference, Finding):
+        return ()
+    return ways_of(retention.matched, retention.staffed, horizon.days, plan.level)
 
 
 def _flow(sources: Sources, people: Staffed, retention: Retention | None) -> Flow:
@@ -160,9 +177,13 @@ def _lottery_claim(drawn: Drawn) -> Claim:
 
 
 def _retention_claim(
-    plan: Plan, retention: Retention | None, people: Staffed, horizon: Horizon, control: Shown
+    plan: Plan,
+    retention: Retention | None,
+    people: Staffed,
+    horizon: Horizon,
+    controls: Sequence[Shown],
 ) -> Claim:
-    checks = checks_of(retention, horizon, control, plan) if retention else ()
+    checks = checks_of(retention, horizon, controls, plan) if retention else ()
     situation = situation_of(horizon.difference, (horizon.in_time, horizon.weighted))
     return Claim(
         outcome=Outcome.RETENTION,
@@ -196,13 +217,13 @@ def detectable(retention: Retention, horizon: Horizon) -> float:
 
 
 def _promotion_claims(
-    plan: Plan, retention: Retention | None, sources: Sources, control: Shown
+    plan: Plan, retention: Retention | None, sources: Sources, controls: Sequence[Shown]
 ) -> list[Claim]:
     """The first horizon of the plan; promotion has one method, so it never gets above C."""
     horizon = promoted_within(retention, sources, plan.months[0], plan.level) if retention else None
     if retention is None or horizon is None:
         return [_alone(Outcome.PROMOTION, Situation.ABSENT)]
-    checks = checks_of(retention, horizon, control, plan)
+    checks = checks_of(retention, horizon, controls, plan)
     situation = situation_of(horizon.difference)
     return [
         Claim(

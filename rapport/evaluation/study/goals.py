@@ -1,5 +1,6 @@
 """Goals and competence: what people reached themselves, pooled from five people up."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -7,7 +8,7 @@ import polars as pl
 
 from rapport.domain.findings import Hidden, Shown, Unit, Why, shown_parts
 from rapport.evaluation.engine.attainment import Fate, Goal, attain, raters
-from rapport.evaluation.engine.change import ancova, paired_change
+from rapport.evaluation.engine.change import ancova, paired_change, tipping_point
 from rapport.evaluation.engine.estimate import Estimate
 from rapport.evaluation.study.shown import estimated, shown
 
@@ -112,7 +113,8 @@ class Change:
     """One scale: change of participants, of others, and the difference between alike starters.
 
     `size` is the change in average standard deviations (Hedges' g_av). `answered` of `asked`
-    participants gave a second value.
+    participants gave a second value. If the others changed by less than `tip`, the average of all
+    would not differ from nil; None where it does not anyway, or fewer than five are silent.
     """
 
     scale: str
@@ -122,6 +124,7 @@ class Change:
     size: float
     answered: int
     asked: int
+    tip: float | None = None
 
 
 def changes_of(
@@ -150,7 +153,16 @@ def _change(scale: str, frame: pl.DataFrame, level: float) -> Change:
         size=found.g_av if found and ours.height >= LEAST else 0.0,
         answered=ours.height,
         asked=asked,
+        tip=_tip(ours, asked - ours.height),
     )
+
+
+def _tip(ours: pl.DataFrame, silent: int) -> float | None:
+    if min(silent, ours.height) < LEAST:
+        return None
+    sides = (ours["before"].to_list(), ours["after"].to_list())
+    found = estimated(lambda: tipping_point(*sides, silent))
+    return found.at if found and math.isfinite(found.at) else None
 
 
 def _paired(side: pl.DataFrame) -> Shown:

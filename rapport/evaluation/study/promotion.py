@@ -58,7 +58,7 @@ def _watched_for_promotion(found: Retention, sources: Sources) -> Matched:
     """The match with promotion in place of leaving, and leavers watched to the end of the file."""
     matched, staffed = found.matched, found.staffed
     staff = staffed.staff
-    promoted = _first_after(staffed.persons[matched.person], matched.day, sources)
+    promoted = first_after(staffed.persons[matched.person], matched.day, sources)
     stay = matched.spells.leave
     after = promoted - matched.day
     happened = after <= stay
@@ -69,7 +69,7 @@ def _watched_for_promotion(found: Retention, sources: Sources) -> Matched:
     return replace(matched, spells=Spells(matched.spells.entry, watched, happened))
 
 
-def _first_after(persons: Whole, day: Whole, sources: Sources) -> Whole:
+def first_after(persons: Whole, day: Whole, sources: Sources) -> Whole:
     """The first promotion after a day of each row, `NEVER` where there is none."""
     promotions = sources.workforce.promotions.select(
         pl.col("person").cast(pl.Int64),

@@ -4,7 +4,8 @@ Time zero is the day of joining for both sides. Knows the guard rails under whic
 be made at all; what is then said about it is decided elsewhere.
 """
 
-from collections.abc import Callable
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -15,6 +16,7 @@ from rapport.evaluation.engine.balance import Balance, balance
 from rapport.evaluation.engine.comparison import compare_retention
 from rapport.evaluation.engine.cox import Design
 from rapport.evaluation.engine.estimate import Estimate
+from rapport.evaluation.engine.fillings import over_all
 from rapport.evaluation.engine.guards import (
     RAILS,
     Sizes,
@@ -56,7 +58,10 @@ class Horizon:
 
 @dataclass(frozen=True)
 class Retention:
-    """All horizons, the match they stand on, its likeness before and after, and both curves."""
+    """All horizons, the match they stand on, its likeness before and after, and both curves.
+
+    Where gaps were filled, differences stand on all fillings, and the rest on the first.
+    """
 
     horizons: tuple[Horizon, ...]
     matched: Matched
@@ -87,13 +92,16 @@ def compared(
 
 def _compared(staffed: Staffed, matched: Matched, plan: Plan) -> Retention:
     joined, others = (matched.taken(rows) for rows in (matched.treated, ~matched.treated))
-    ratio = in_time_ratio(staffed.staff, plan.level)
-    drawn = estimated(lambda: match(staffed.staff, replace(terms_of(plan), by_lot=True)))
+    fillings = staffed.fillings
+    ratio = in_time_ratio(fillings, plan.level)
+    terms = terms_of(plan)
+    by_lot = replace(terms, by_lot=True)
+    drawn = [match_in(one, by_lot) for one in fillings]
+    again = [match_in(one, terms) for one in fillings[1:]]
+    every = Matches((matched, *filter(None, again)), all_or_none(drawn))
     names = names_of(staffed)
     return Retention(
-        horizons=tuple(
-            _horizon(matched, drawn, ratio, months, plan.level) for months in plan.months
-        ),
+        horizons=tuple(_horizon(every, ratio, months, plan.level) for months in plan.months),
         matched=matched,
         before=_before(staffed.staff, names),
         after=balance(matched.facts, matched.treated, matched.weight, names),
@@ -113,7 +121,18 @@ def terms_of(plan: Plan) -> Terms:
 
 
 def _match(staffed: Staffed, plan: Plan) -> Matched | None:
-    return estimated(lambda: match(staffed.staff, terms_of(plan)))
+    return match_in(staffed.staff, terms_of(plan))
+
+
+def match_in(of: Staff, terms: Terms) -> Matched | None:
+    """The match; None when nobody who joined has anybody similar."""
+    return estimated(lambda: match(of, terms))
+
+
+def all_or_none(matches: Sequence[Matched | None]) -> tuple[Matched, ...]:
+    """All of them where there is none missing, else none."""
+    found = tuple(filter(None, matches))
+    return found if len(found) == len(matches) else ()
 
 
 def names_of(staffed: Staffed) -> tuple[str, ...]:
@@ -132,11 +151,30 @@ def _before(of: Staff, names: tuple[str, ...]) -> Balance:
     return balance(facts, joined[rows], names=names)
 
 
-def in_time_ratio(of: Staff, level: float) -> Estimate | None:
-    """How many times as fast people leave once they joined, on years in the firm.
+@dataclass(frozen=True)
+class Matches:
+    """One match for each filling: of the nearest, and by lot; the first is the one shown."""
 
-    None below ten people who left for each fact, counting joining.
-    """
+    nearest: tuple[Matched, ...]
+    by_lot: tuple[Matched, ...]
+
+
+def in_time_ratio(fillings: Sequence[Staff], level: float) -> Estimate | None:
+    """How many times as fast people leave once they joined, over all fillings."""
+    logs = [_in_time(one, level) for one in fillings]
+    known = [_logarithm(one) for one in logs if one is not None and one.low > 0]
+    if not known or len(known) < len(fillings):
+        return None
+    return over_all(known, lambda one: one, level=level).exponential()
+
+
+def _logarithm(ratio: Estimate) -> Estimate:
+    value, low, high = (math.log(one) for one in (ratio.value, ratio.low, ratio.high))
+    return replace(ratio, value=value, low=low, high=high)
+
+
+def _in_time(of: Staff, level: float) -> Estimate | None:
+    """On years in the firm. None below ten people who left for each fact, counting joining."""
     if not may_adjust(int(of.gone.sum()), of.facts.shape[1] + 1).open:
         return None
     spells = Spells(of.since - of.hired, of.until - of.hired, of.spells.left)
@@ -147,10 +185,8 @@ def in_time_ratio(of: Staff, level: float) -> Estimate | None:
     return estimated(lambda: treatment_ratio(spells, joined, facts, design).ratio(0, level=level))
 
 
-def _horizon(
-    matched: Matched, drawn: Matched | None, ratio: Estimate | None, months: int, level: float
-) -> Horizon:
-    days = days_of(months)
+def _horizon(every: Matches, ratio: Estimate | None, months: int, level: float) -> Horizon:
+    days, matched = days_of(months), every.nearest[0]
     found = estimated(lambda: compare_retention(matched, days, level=level))
     if found is None:
         return without(Why.NOT_ESTIMABLE, months)
@@ -169,20 +205,30 @@ def _horizon(
             left_joined=found.joined.events,
             left_others=found.others.events,
         )
-    twice = drawn if may_adjust_twice(sizes).open else None
-    weighted = estimated(lambda: att_of_staying(twice, days, level=level).effect) if twice else None
+    twice = every.by_lot if may_adjust_twice(sizes).open else ()
+    weighted = _over(twice, lambda one: att_of_staying(one, days, level=level).effect, level)
+    found_in_all = _over(
+        every.nearest, lambda one: compare_retention(one, days, level=level).difference, level
+    )
     return Horizon(
         months,
         days,
         joined,
         others,
-        shown(found.difference, Unit.DIFFERENCE),
+        shown(found_in_all, Unit.DIFFERENCE) if found_in_all else Hidden(Why.NOT_ESTIMABLE),
         shown(found.days, Unit.DAYS),
         in_points(ratio, found.others.value),
         shown(weighted, Unit.DIFFERENCE) if weighted else Hidden(Why.TOO_SMALL),
         found.joined.events,
         found.others.events,
     )
+
+
+def _over(
+    matches: Sequence[Matched], ask: Callable[[Matched], Estimate], level: float
+) -> Estimate | None:
+    """One answer from all fillings; None without any, or where one of them has none."""
+    return estimated(lambda: over_all(matches, ask, level=level)) if matches else None
 
 
 def without(why: Why, months: int) -> Horizon:

@@ -4,14 +4,16 @@ Knows who could have been compared, which facts may be used, and who has to be s
 the two files contradict each other. Does not know any outcome of any comparison.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 import polars as pl
 
 from rapport.evaluation.engine.arrays import Floats, Whole, Yes
-from rapport.evaluation.engine.staff import Rows, Staff, staff
+from rapport.evaluation.engine.fillings import TIMES, fill
+from rapport.evaluation.engine.staff import Rows, Staff
 from rapport.evaluation.engine.timing import NEVER
 from rapport.evaluation.plan import Plan
 from rapport.evaluation.reading.exits import COUNTED, Counted, Exit
@@ -24,6 +26,7 @@ from rapport.evaluation.words import Note
 EXACT = ("department", "level")
 MOST_WORDS = 8
 OFTEN_BLANK = 0.05
+MANY, FEWER = 200_000, 5
 YEAR = 365.25
 
 
@@ -41,7 +44,8 @@ class Staffed:
 
     `found` counts participants who were there on the day of joining and are eligible; `otherwise`
     says of each person (in the staff's order) whether they left in a way that does not count, and
-    `persons` who that is in the files.
+    `persons` who that is in the files; `exits` is how each left, "" for nobody. Where facts were
+    `filled`, `fillings` holds the staff with gaps filled many times, the first of them `staff`.
     """
 
     staff: Staff
@@ -53,6 +57,9 @@ class Staffed:
     people: int
     otherwise: Yes
     persons: Whole
+    exits: npt.NDArray[np.str_]
+    fillings: tuple[Staff, ...]
+    filled: tuple[str, ...]
 
 
 def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = True) -> Staffed:
@@ -63,18 +70,20 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
     """
     spells = watched(sources, kinds_of(sources, counted))
     spells = _with_joining(spells, sources)
-    usable, barred = _usable(sources)
-    rows = _with_facts(spells, sources, usable)
+    usable, gaps, barred = _usable(sources)
+    rows = _with_facts(spells, sources, usable, gaps)
     rows = _eligible(rows, plan, sources.ledger)
-    chosen = [name for name in (plan.exact or EXACT) if name in usable] if exact else []
+    whole = [name for name in usable if name not in gaps]
+    chosen = [name for name in (plan.exact or EXACT) if name in whole] if exact else []
     columns = [name for name in usable if name not in chosen]
     facts, names = _matrix(rows, columns)
     if (rows["joined"] == NEVER).all():
         raise Unusable(Note.of("refused_nobody_comparable"))
     found = rows.filter(pl.col("joined") < NEVER)["spell"].n_unique()
     last = rows.unique("spell", keep="last", maintain_order=True)
+    fillings = _filled(_built(rows, facts, chosen), names, plan.seed)
     return Staffed(
-        staff(_built(rows, facts, chosen)),
+        fillings[0],
         names,
         tuple(chosen),
         barred,
@@ -83,7 +92,16 @@ def staffed(sources: Sources, plan: Plan, counted: Counted, *, exact: bool = Tru
         rows["spell"].n_unique(),
         last["otherwise"].to_numpy(),
         last["person"].cast(pl.Int64).to_numpy(),
+        last["exit"].fill_null("").to_numpy().astype(np.str_),
+        fillings,
+        tuple(sorted(gaps)) if len(fillings) > 1 else (),
     )
+
+
+def _filled(rows: Rows, names: Sequence[Fact], seed: int) -> tuple[Staff, ...]:
+    """Twenty times, and five where that would take too much room; once where nothing is missing."""
+    times = TIMES if len(rows.facts) <= MANY else FEWER
+    return tuple(fill(rows, times=times, seed=seed, fields=[fact.field for fact in names]))
 
 
 def _built(rows: pl.DataFrame, facts: Floats, exact: Sequence[str]) -> Rows:
@@ -129,6 +147,7 @@ def watched(sources: Sources, kinds: Sequence[str]) -> pl.DataFrame:
         end.alias("until"),
         _gone(kinds).not_().and_(pl.col("left").is_not_null()).alias("otherwise"),
         _gone(kinds).alias("gone"),
+        pl.when(pl.col("left").is_not_null()).then(pl.col("exit")).alias("exit"),
     )
 
 
@@ -168,21 +187,25 @@ def _with_joining(spells: pl.DataFrame, sources: Sources) -> pl.DataFrame:
     return spells.join(fits, on="spell", how="left").with_columns(pl.col("joined").fill_null(NEVER))
 
 
-def _usable(sources: Sources) -> tuple[list[str], dict[str, str]]:
-    """The facts that may be used; a fact blank for more than one in twenty is barred as well."""
-    facts = sources.workforce.facts
-    barred = dict(sources.barred)
-    for name in sources.workforce.fact_names:
-        if name not in barred and facts[name].null_count() > OFTEN_BLANK * facts.height:
-            barred[name] = "often_blank"
-    return [name for name in sources.workforce.fact_names if name not in barred], barred
+def _usable(sources: Sources) -> tuple[list[str], frozenset[str], dict[str, str]]:
+    """The facts that may be used, those among them with gaps to be filled, and those barred.
+
+    A fact that is blank for one in twenty or fewer is left to complete cases.
+    """
+    facts, barred = sources.workforce.facts, dict(sources.barred)
+    usable = [name for name in sources.workforce.fact_names if name not in barred]
+    gaps = {name for name in usable if facts[name].null_count() > OFTEN_BLANK * facts.height}
+    return usable, frozenset(gaps), barred
 
 
-def _with_facts(spells: pl.DataFrame, sources: Sources, usable: Sequence[str]) -> pl.DataFrame:
-    """One row for each stretch of a spell in which the facts hold; blank facts end the watching."""
+def _with_facts(
+    spells: pl.DataFrame, sources: Sources, usable: Sequence[str], gaps: Collection[str]
+) -> pl.DataFrame:
+    """One row for each stretch of a spell in which the facts hold; blank facts end the watching,
+    but for those with gaps that are filled."""
     facts = sources.workforce.facts.select("person", _days("since").alias("known"), *usable)
-    if usable:
-        facts = facts.drop_nulls()
+    if whole := [name for name in usable if name not in gaps]:
+        facts = facts.drop_nulls(whole)
     if not sources.workforce.dated:
         facts = facts.unique("person", keep="last", maintain_order=True).with_columns(
             pl.lit(0, dtype=pl.Int64).alias("known")

@@ -17,6 +17,11 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
         blocks.append(Box(voice.say("change_missing_title"), voice.say("change_missing")))
     else:
         blocks.append(_figure(evaluation.changes, voice))
+        blocks += [
+            Text(voice.say("change_tip", scale=_name(one, voice), at=voice.number(one.tip, 2)))
+            for one in evaluation.changes
+            if one.tip is not None
+        ]
         blocks.append(Box(voice.say("change_care_title"), voice.say("change_care")))
     return Page("change", voice.say("page_change"), tuple(blocks))
 

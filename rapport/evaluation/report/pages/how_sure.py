@@ -25,7 +25,10 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
     if claim.checks:
         blocks.append(_checks(claim.checks, voice))
     blocks.append(_control(evaluation, voice))
+    blocks += _pretended(evaluation, voice)
     blocks += _hidden_factor(evaluation, claim, voice)
+    blocks += _sensitivity(evaluation, claim, voice)
+    blocks += _filled(evaluation, voice)
     blocks += _compliers(evaluation, voice)
     blocks.append(Box(voice.say("unknown_title"), voice.say("unknown")))
     return Page("how-sure", voice.say("page_how_sure"), tuple(blocks))
@@ -87,6 +90,41 @@ def _compliers(evaluation: Evaluation, voice: Voice) -> list[Block]:
     if not evaluation.drawn or isinstance(evaluation.drawn[0].compliers, Hidden):
         return []
     return [Text(voice.say("compliers", effect=both_of(evaluation.drawn[0].compliers, voice)))]
+
+
+def _sensitivity(evaluation: Evaluation, claim: Claim, voice: Voice) -> list[Block]:
+    """Rosenbaum's gamma, and what those nobody watched so long would have to have done."""
+    found = evaluation.sensitivity
+    if found is None or not claim.shows or claim.grade is Grade.A:
+        return []
+    said: list[Block] = []
+    if found.gamma is not None:
+        said.append(Text(voice.say("gamma", gamma=voice.number(found.gamma, 1))))
+    if isinstance(found.silent, Finding):
+        silent = round(found.silent.value)
+        if found.tip is None:
+            said.append(Text(voice.say("tip_none", silent=silent, months=claim.months)))
+        else:
+            tip = round(found.tip * 100)
+            said.append(Text(voice.say("tip", silent=silent, months=claim.months, tip=tip)))
+    return said
+
+
+def _pretended(evaluation: Evaluation, voice: Voice) -> list[Block]:
+    found = evaluation.pretended
+    if not isinstance(found, Finding):
+        return []
+    key = "pretended_passed" if found.low <= 0 <= found.high else "pretended_failed"
+    return [Text(f"{voice.say(key)} {voice.say('difference')}: {both_of(found, voice)}.")]
+
+
+def _filled(evaluation: Evaluation, voice: Voice) -> list[Block]:
+    names = evaluation.staffed.filled
+    if not names:
+        return []
+    fields = ", ".join(voice.say(f"field_{name}") for name in names)
+    times = len(evaluation.staffed.fillings)
+    return [Text(voice.say("filled", fields=fields, times=times))]
 
 
 def _control(evaluation: Evaluation, voice: Voice) -> Block:

@@ -27,6 +27,7 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
         if evaluation.drawn:
             blocks.append(Text(voice.say("curves_not_lottery")))
         blocks += [_figure(found, voice), _differences(found, voice)]
+        blocks += [_ways(evaluation, voice)] if evaluation.ways else []
     blocks.append(Box(voice.say("clock_title"), voice.say("clock")))
     return Page("retention", voice.say("page_retention"), tuple(blocks))
 
@@ -82,6 +83,16 @@ def _row(
         interval = voice.say("between", low=low, high=high)
         cells.append(f"{voice.number(found[1] * 100)} ({interval})" if found else "–")
     return (voice.number(month), *cells)
+
+
+def _ways(evaluation: Evaluation, voice: Voice) -> Table:
+    rows = tuple(
+        (voice.say(f"way_{way.name}"), share_of(way.joined, voice), share_of(way.others, voice))
+        for way in evaluation.ways
+    )
+    head = ("way", "participants", "colleagues")
+    title = voice.say("ways_table", months=evaluation.plan.months[0])
+    return Table(title, tuple(map(voice.say, head)), rows)
 
 
 def _differences(found: Retention, voice: Voice) -> Table:

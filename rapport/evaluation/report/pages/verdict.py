@@ -66,6 +66,10 @@ def _cautions(evaluation: Evaluation, voice: Voice) -> list[Block]:
     found: list[Block] = []
     if isinstance(control, Finding) and not control.low <= 0 <= control.high:
         found.append(Box(voice.say("control_title"), voice.say("control_failed"), caution=True))
+    pretended = evaluation.pretended
+    if isinstance(pretended, Finding) and not pretended.low <= 0 <= pretended.high:
+        words = voice.say("pretended_failed")
+        found.append(Box(voice.say("pretended_title"), words, caution=True))
     if blanked:
         names = ", ".join(voice.say(f"field_{name}") for name in blanked)
         words = voice.say("blanked", fields=names)

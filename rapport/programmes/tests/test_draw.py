@@ -1,0 +1,90 @@
+"""Lots: drawn once among those who wish, checkable by anybody, and who waits is not matched."""
+
+from hashlib import sha256
+
+import pytest
+from django.test import Client
+
+from rapport.domain.refusals import AlreadyDone, NotNow
+from rapport.matching.queries.pool import pool_of
+from rapport.organisations.tenancy import tenant
+from rapport.programmes.actions.draw import draw_lots, in_order_of_lots, move_up
+from rapport.programmes.models import Enrolment, Intake
+from tests.cast import Cast
+
+
+def sign_up(intake: Intake, role: str, count: int, places: int = 1) -> None:
+    Enrolment.objects.bulk_create(
+        Enrolment(
+            intake=intake,
+            organisation_id=intake.organisation_id,
+            email=f"{role}{n}@example.org",
+            role=role,
+            mentees_wanted=places if role == "mentor" else None,
+        )
+        for n in range(count)
+    )
+
+
+def test_as_many_are_drawn_as_there_are_places(intake: Intake, cast: Cast) -> None:
+    with tenant(cast.organisation):
+        sign_up(intake, "mentor", 2, places=2)
+        sign_up(intake, "mentee", 10)
+        draw = draw_lots(intake, by=cast.cora)
+        lots = list(draw.lots.all())
+    assert [lot.place for lot in lots] == list(range(1, 11))
+    assert sum(lot.is_drawn for lot in lots) == 4
+
+
+def test_anybody_can_work_out_again_how_the_lots_fell(intake: Intake, cast: Cast) -> None:
+    with tenant(cast.organisation):
+        sign_up(intake, "mentor", 1)
+        sign_up(intake, "mentee", 6)
+        draw = draw_lots(intake, by=cast.cora)
+        order = [str(lot.enrolment_id) for lot in draw.lots.all()]
+    digests = [sha256(f"{draw.seed}{number}".encode()).hexdigest() for number in order]
+    assert digests == sorted(digests)
+
+
+def test_where_there_are_places_for_all_nothing_is_drawn(intake: Intake, cast: Cast) -> None:
+    with tenant(cast.organisation):
+        sign_up(intake, "mentor", 3)
+        sign_up(intake, "mentee", 3)
+        with pytest.raises(NotNow):
+            draw_lots(intake, by=cast.cora)
+
+
+def test_who_waits_is_not_matched_before_she_moves_up(intake: Intake, cast: Cast) -> None:
+    with tenant(cast.organisation):
+        sign_up(intake, "mentor", 1)
+        sign_up(intake, "mentee", 3)
+        draw = draw_lots(intake, by=cast.cora)
+        assert len(pool_of(intake).mentees) == 1
+        waiting = draw.lots.filter(is_drawn=False).first()
+        assert waiting is not None
+        move_up(waiting, by=cast.cora)
+        assert len(pool_of(intake).mentees) == 2
+        with pytest.raises(AlreadyDone):
+            move_up(waiting, by=cast.cora)
+        assert not waiting.is_drawn
+
+
+def test_everybody_has_the_same_chance() -> None:
+    names = [str(n) for n in range(4)]
+    first = [in_order_of_lots(str(seed), names)[0] for seed in range(2_000)]
+    assert all(430 < first.count(name) < 570 for name in names)
+
+
+def test_the_page_offers_lots_only_where_places_are_scarce(
+    cora: Client, intake: Intake, cast: Cast
+) -> None:
+    at = "/programmes/lighthouse/intakes/autumn/"
+    with tenant(cast.organisation):
+        sign_up(intake, "mentor", 1)
+    assert "Let lots decide" not in cora.get(at).content.decode()
+    with tenant(cast.organisation):
+        sign_up(intake, "mentee", 3)
+    assert "Let lots decide" in cora.get(at).content.decode()
+    cora.post(f"{at}lottery/")
+    page = cora.get(f"{at}lottery/").content.decode()
+    assert page.count("Give a place") == 2
