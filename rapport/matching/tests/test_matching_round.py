@@ -19,6 +19,7 @@ from rapport.matching.actions.proposal import (
 from rapport.matching.models import MatchingRound, Proposal
 from rapport.matching.queries.proposals import left_over
 from rapport.matching.tests.conftest import AT, sign_up
+from rapport.programmes.actions.draw import draw_lots
 from rapport.programmes.models import Enrolment, Intake
 from rapport.relationships.actions.ending import end_without_fault
 from rapport.relationships.models import Relationship, RematchWish
@@ -36,6 +37,15 @@ def test_everybody_who_can_gets_somebody(inside: Cast, intake: Intake) -> None:
     for name in ("Ben", "Finn"):
         sign_up(intake, name, "mentee")
     assert names(form_pairs(intake, by=inside.cora)) == {("Ben", "Mia"), ("Finn", "Mia")}
+
+
+def test_who_waits_after_a_lottery_is_not_matched(inside: Cast, intake: Intake) -> None:
+    sign_up(intake, "Mia", "mentor")
+    for name in ("Ben", "Finn", "Lea"):
+        sign_up(intake, name, "mentee")
+    draw = draw_lots(intake, by=inside.cora)
+    drawn = str(draw.lots.get(is_drawn=True).enrolment)
+    assert names(form_pairs(intake, by=inside.cora)) == {(drawn, "Mia")}
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Lots: drawn once among those who wish, checkable by anybody, and who waits is not matched."""
+"""Lots: drawn once among those who wish, checkable by anybody, and who waits moves up."""
 
 from hashlib import sha256
 
@@ -6,10 +6,10 @@ import pytest
 from django.test import Client
 
 from rapport.domain.refusals import AlreadyDone, NotNow
-from rapport.matching.queries.pool import pool_of
 from rapport.organisations.tenancy import tenant
 from rapport.programmes.actions.draw import draw_lots, in_order_of_lots, move_up
 from rapport.programmes.models import Enrolment, Intake
+from rapport.programmes.queries import waiting_for_a_place
 from tests.cast import Cast
 
 
@@ -54,16 +54,16 @@ def test_where_there_are_places_for_all_nothing_is_drawn(intake: Intake, cast: C
             draw_lots(intake, by=cast.cora)
 
 
-def test_who_waits_is_not_matched_before_she_moves_up(intake: Intake, cast: Cast) -> None:
+def test_who_waits_moves_up_once(intake: Intake, cast: Cast) -> None:
     with tenant(cast.organisation):
         sign_up(intake, "mentor", 1)
         sign_up(intake, "mentee", 3)
         draw = draw_lots(intake, by=cast.cora)
-        assert len(pool_of(intake).mentees) == 1
+        assert len(waiting_for_a_place(intake)) == 2
         waiting = draw.lots.filter(is_drawn=False).first()
         assert waiting is not None
         move_up(waiting, by=cast.cora)
-        assert len(pool_of(intake).mentees) == 2
+        assert len(waiting_for_a_place(intake)) == 1
         with pytest.raises(AlreadyDone):
             move_up(waiting, by=cast.cora)
         assert not waiting.is_drawn
