@@ -1,6 +1,5 @@
 """The whole evaluation as one value: what was compared, what was found, and what may be said."""
 
-import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +7,7 @@ from rapport.domain.findings import Finding, Hidden, Shown, Why, counted
 from rapport.evaluation.plan import Outcome, Plan
 from rapport.evaluation.reading.sources import Sources
 from rapport.evaluation.study.checks import checks_of, negative_control, pretended_control
+from rapport.evaluation.study.detecting import detectable
 from rapport.evaluation.study.exits import Way, ways_of
 from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
 from rapport.evaluation.study.lottery import Drawn, drawn_at
@@ -26,9 +26,6 @@ from rapport.evaluation.verdicts import (
     situation_of,
     size_of,
 )
-
-POWER = 1.959964 + 0.841621
-"""Quantiles of a two-sided test at 5 % and a power of 80 %."""
 
 
 @dataclass(frozen=True)
@@ -77,18 +74,12 @@ def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent)
     found = compared(lambda exact: staffed(sources, plan, counts, exact=exact), plan, tell)
     retention = found if isinstance(found, Retention) else None
     people = found.staffed if isinstance(found, Retention) else found
-    first = days_of(plan.months[0])
     tell("checking")
-    control = negative_control(retention, first) if retention else Hidden(Why.NOT_RECORDED)
-    pretended = pretended_control(retention, sources, plan) if retention else control
-    controls = (control, pretended)
+    controls = _controls(retention, sources, plan)
     names = sources.participants.joined["person"].to_list()
     goals = goals_of(sources.goals, names) if sources.goals is not None else None
     changes = changes_of(sources.ratings, names, plan.level) if sources.ratings is not None else ()
-    kinds = kinds_of(sources, counts)
-    drawn = tuple(
-        one for months in plan.months if (one := drawn_at(sources, kinds, months, plan.level))
-    )
+    drawn = _drawn(sources, plan)
     horizons = _horizons(plan, retention)
     claims = (
         *_retention_claims(plan, retention, people, controls, drawn),
@@ -101,8 +92,8 @@ def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent)
         sources=sources,
         staffed=people,
         retention=retention,
-        control=control,
-        pretended=pretended,
+        control=controls[0],
+        pretended=controls[1],
         goals=goals,
         changes=changes,
         claims=_primary_first(claims, plan.primary),
@@ -129,6 +120,21 @@ def _retention_claims(
         else _retention_claim(plan, retention, people, one, controls)
         for one in _horizons(plan, retention)
     ]
+
+
+def _controls(retention: Retention | None, sources: Sources, plan: Plan) -> tuple[Shown, Shown]:
+    """What cannot differ: exits that do not count, and promotions before anybody joined."""
+    if retention is None:
+        return Hidden(Why.NOT_RECORDED), Hidden(Why.NOT_RECORDED)
+    days = days_of(plan.months[0])
+    return negative_control(retention, days), pretended_control(retention, sources, plan)
+
+
+def _drawn(sources: Sources, plan: Plan) -> tuple[Drawn, ...]:
+    """The lottery at each horizon; empty where lots decided nothing."""
+    kinds = kinds_of(sources, sources.counted)
+    found = (drawn_at(sources, kinds, months, plan.level) for months in plan.months)
+    return tuple(filter(None, found))
 
 
 def _ways(retention: Retention | None, horizon: Horizon, plan: Plan) -> tuple[Way, ...]:
@@ -199,21 +205,6 @@ def _retention_claim(
         detectable=detectable(retention, horizon) if retention else 0.0,
         checks=checks,
     )
-
-
-def detectable(retention: Retention, horizon: Horizon) -> float:
-    """The largest hazard ratio below 1 that would have shown with a power of 80 %.
-
-    From the variance of a log ratio, one over the events on each side; those expected among
-    participants if they left as often as the others (Schoenfeld 1983).
-    """
-    joined = retention.matched.matched
-    others = len(set(retention.matched.person[~retention.matched.treated].tolist()))
-    left = horizon.left_joined + horizon.left_others
-    share = left / max(joined + others, 1)
-    if share == 0:
-        return 0.0
-    return math.exp(-POWER * math.sqrt(1 / (joined * share) + 1 / (others * share)))
 
 
 def _promotion_claims(
