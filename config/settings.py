@@ -83,6 +83,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "rapport.people.middleware.FreshnessMiddleware",
     "rapport.organisations.second_step.SecondStepMiddleware",
+    "rapport.sealed.middleware.UnlockingStaysMiddleware",
     "rapport.web.middleware.RefusalMiddleware",
 ]
 

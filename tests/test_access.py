@@ -4,12 +4,15 @@ The table is `tests/access_table.py`. A route without a row fails, and so does a
 promises too much or too little.
 """
 
+import json
 from collections.abc import Iterator
 from typing import cast
+from urllib.parse import urlencode
 
 import pytest
 from django.db import transaction
 from django.http import HttpResponse
+from django.test.client import BOUNDARY, MULTIPART_CONTENT, encode_multipart
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django import DjangoDbBlocker
 
@@ -79,6 +82,35 @@ def test_a_route_lets_in_whom_its_row_names_and_nobody_else(name: str, scene: Sc
         )
     ]
     assert wrong == []
+
+
+LEAK = '{"clientExtensionResults": {"prf": {"results": {"first": "AAAA"}}}}'
+
+
+@pytest.mark.parametrize("name", sorted(ROUTES))
+def test_no_route_takes_what_a_passkey_unlocks(name: str, scene: Scene) -> None:
+    row = ROUTES[name]
+    client = scene.client(Who.BEN if Who.BEN in row.own else next(iter(row.own), Who.BEN))
+    path = reverse(name, kwargs=scene.arguments(row.target, State.OWN))
+    told = [
+        client.generic("POST", path, encoded({"credential": given}, kind), kind)
+        for given in (LEAK, json.dumps({"inner": LEAK}))
+        for kind in FORMS
+    ]
+    told += [
+        client.generic("POST", path, LEAK, kind) for kind in ("application/json", "text/plain")
+    ]
+    told.append(client.get(path, {"credential": LEAK}))
+    assert [each.status_code for each in told] == [422] * 7
+    assert all("must never leave it" in each.content.decode() for each in told)
+
+
+FORMS = ("application/x-www-form-urlencoded", MULTIPART_CONTENT)
+
+
+def encoded(given: dict[str, str], content_type: str) -> str | bytes:
+    is_multipart = content_type == MULTIPART_CONTENT
+    return encode_multipart(BOUNDARY, given) if is_multipart else urlencode(given)
 
 
 def is_right(response: HttpResponse, expected: bool) -> bool:

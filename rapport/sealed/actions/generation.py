@@ -11,6 +11,7 @@ from rapport.sealed.actions.keys import KINDS, read_identity, store_first_keyrin
 from rapport.sealed.actions.offered import acceptable, require
 from rapport.sealed.actions.slot import add_slot
 from rapport.sealed.models import IdentityKey, Keyring, UnlockSlot
+from rapport.sealed.noting import KeyChange, note_keys
 from rapport.sealed.queries import keys_of
 
 
@@ -33,6 +34,7 @@ def renew_keys(offered: Mapping[str, Any], *, by: Person) -> IdentityKey:
     store_first_keyring(offered, by)
     for slot in offered["slots"]:
         add_slot(slot, by=by)
+    note_keys(KeyChange.RENEWED, by=by)
     return identity
 
 

@@ -10,6 +10,7 @@ from rapport.people.models import Person
 from rapport.sealed.actions.offered import acceptable, raw, require
 from rapport.sealed.actions.slot import add_slot
 from rapport.sealed.models import IdentityKey, Keyring, UnlockSlot
+from rapport.sealed.noting import KeyChange, note_keys
 from rapport.sealed.protocol.identity import KeyStatement, read_statement
 
 WRAP = b"SSPW\x01"
@@ -33,6 +34,7 @@ def set_up_keys(offered: Mapping[str, Any], *, by: Person) -> IdentityKey:
     store_first_keyring(offered, by)
     for slot in offered["slots"]:
         add_slot(slot, by=by)
+    note_keys(KeyChange.MADE, by=by)
     return identity
 
 

@@ -29,6 +29,7 @@ from rapport.sealed.models import (
     SpaceLogEntry,
     SpaceMember,
 )
+from rapport.sealed.noting import note_circle
 from rapport.sealed.protocol.canonical import digest
 from rapport.sealed.protocol.log_entry import SignedEntry, read_entry
 from rapport.sealed.protocol.operations import CLOSE, REOPEN
@@ -123,7 +124,10 @@ def _append(space: Space, proposal: LogProposal) -> None:
     sealed = {user: bytes.fromhex(grant) for user, grant in proposal.grants.items()}
     store_grants(space, record["n"], sealed)
     proposal.delete()
+    before = set(space.members.filter(left_at=None).values_list("person_id", flat=True))
     _follow(space, record)
+    about = before | {UUID(user) for user in record["members"]}
+    note_circle(space, record["op"], about, by=stored.author_id)
 
 
 def _follow(space: Space, record: Mapping[str, Any]) -> None:

@@ -12,6 +12,7 @@ from django.utils import timezone
 from rapport.people.models import Person
 from rapport.sealed.actions.offered import acceptable, raw, require
 from rapport.sealed.models import UnlockSlot
+from rapport.sealed.noting import KeyChange, note_keys
 from rapport.sealed.protocol.slots import check_slot
 
 MOST = 12
@@ -39,6 +40,14 @@ def add_slot(row: Mapping[str, Any], *, by: Person) -> UnlockSlot:
     )
 
 
+@transaction.atomic
+def change_slot(row: Mapping[str, Any], *, by: Person) -> UnlockSlot:
+    """Store a slot of somebody who has keys already; noted, and she is told by letter."""
+    slot = add_slot(row, by=by)
+    note_keys(KeyChange(slot.kind), by=by)
+    return slot
+
+
 def _same(row: Mapping[str, Any], by: Person) -> QuerySet[UnlockSlot]:
     known = UnlockSlot.objects.filter(person=by, kind=row["type"])
     if row["type"] != UnlockSlot.Kind.PASSKEY:
@@ -46,12 +55,15 @@ def _same(row: Mapping[str, Any], by: Person) -> QuerySet[UnlockSlot]:
     return known.filter(kdf__credential=row["kdf"]["credential"])
 
 
+@transaction.atomic
 def remove_passkey(slot: UUID, *, by: Person) -> None:
     """A passkey no longer opens her pages; phrase and code are only ever replaced."""
     gone, _ = UnlockSlot.objects.filter(pk=slot, person=by, kind=UnlockSlot.Kind.PASSKEY).delete()
     require(gone == 1)
+    note_keys(KeyChange.PASSKEY_REMOVED, by=by)
 
 
+@transaction.atomic
 def use_recovery_code(slot: UUID, *, by: Person) -> None:
     """Note that the code has served. It is erased when the new one is stored, not before:
 
@@ -59,3 +71,4 @@ def use_recovery_code(slot: UUID, *, by: Person) -> None:
     """
     used = UnlockSlot.objects.filter(pk=slot, person=by, kind=UnlockSlot.Kind.CODE)
     require(used.update(used_at=timezone.now()) == 1)
+    note_keys(KeyChange.CODE_USED, by=by)

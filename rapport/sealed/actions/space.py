@@ -10,6 +10,7 @@ from rapport.people.models import Person
 from rapport.sealed.actions.history import grants_of, member_statements, signed_entry, store_grants
 from rapport.sealed.actions.offered import acceptable, raw, require
 from rapport.sealed.models import Approval, Grant, Space, SpaceLogEntry, SpaceMember
+from rapport.sealed.noting import note_circle
 from rapport.sealed.protocol.log_entry import SignedEntry
 from rapport.sealed.protocol.space_log import SpaceState, replay
 
@@ -51,6 +52,8 @@ def found_space(space: Space, offered: Mapping[str, Any], *, by: Person) -> Spac
         author=by,
     )
     store_grants(space, 0, grants)
+    about = space.members.values_list("person_id", flat=True)
+    note_circle(space, "create", about, by=by.pk)
     return stored
 
 

@@ -9,7 +9,7 @@ from rapport.organisations.requests import MemberRequest
 from rapport.sealed.actions.generation import renew_keys
 from rapport.sealed.actions.keys import set_up_keys, store_keyring
 from rapport.sealed.actions.offered import acceptable, raw
-from rapport.sealed.actions.slot import add_slot, use_recovery_code
+from rapport.sealed.actions.slot import change_slot, use_recovery_code
 from rapport.sealed.allowance import require_allowance
 from rapport.sealed.queries import keys_of
 from rapport.sealed.views.answers import answers_json, offered
@@ -44,7 +44,7 @@ def generation(request: MemberRequest) -> None:
 def slots(request: MemberRequest) -> None:
     """A new phrase or code in place of the one before."""
     require_allowance(request)
-    add_slot(offered(request), by=request.person)
+    change_slot(offered(request), by=request.person)
 
 
 @require_POST
