@@ -6,7 +6,7 @@ from django.db import transaction
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
-from rapport.organisations.tenancy import PERSON, setting
+from rapport.organisations.scope import PERSON, setting
 from rapport.people.models import Person
 from rapport.sealed.letters import send_word_of_keys
 from rapport.sealed.noting import TELL_OF_KEYS, KeyChange

@@ -10,7 +10,8 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from rapport.audit.models import AuditLine
 from rapport.domain.audit import Deed
-from rapport.organisations.tenancy import PERSON, setting, tenant
+from rapport.organisations.scope import PERSON, setting
+from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
 from rapport.sealed.actions import open_space
 from rapport.sealed.actions.slot import change_slot, remove_passkey, use_recovery_code
