@@ -9,6 +9,7 @@ from rapport.matching.listeners import says
 from rapport.notifications.listeners import tell_people
 from rapport.organisations.listeners import invitations, leaving
 from rapport.organisations.noting import note_duty
+from rapport.relationships.listeners import circles
 
 Listener = Callable[[Any], None]
 
@@ -25,6 +26,11 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.PeopleImported: [],
     events.PairsAnnounced: [],
     events.MemberLeft: [tell_people],
+    events.SpaceJoined: [circles.seat_whom_they_let_in],
+    events.SpaceLeft: [circles.unseat_who_is_out],
+    events.CoMentorProposed: [tell_people],
+    events.CoMentorWithdrawn: [tell_people],
+    events.CoMentorJoined: [tell_people],
     events.TimesProposed: [tell_people],
     events.TimesWithdrawn: [tell_people],
     events.SayAsked: [says.ask_for_say],

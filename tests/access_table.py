@@ -133,6 +133,11 @@ def of_evaluators(target: Target) -> Row:
     return Row(target, people, frozenset({Who.OLGA, Who.KIM}), people)
 
 
+def of_whoever_runs_it(target: Target) -> Row:
+    """Open to the coordinator of a relationship as long as it lives."""
+    return Row(target, frozenset({Who.CORA}), frozenset({Who.CORA}), NOBODY)
+
+
 def of_the_asked(target: Target) -> Row:
     """Open to the one who is asked, and to nobody who runs the programme."""
     return Row(target, frozenset({Who.BEN}), frozenset({Who.HANA}), NOBODY)
@@ -305,6 +310,8 @@ ROUTES: dict[str, Row] = {
         frozenset({Who.CORA}),
         frozenset({Who.CORA}),
     ),
+    "co_mentor": of_whoever_runs_it(Target.RELATIONSHIP),
+    "co_mentor_end": of_whoever_runs_it(Target.RELATIONSHIP),
     "talk_answer": Row(
         Target.TALK, frozenset({Who.CORA}), frozenset({Who.CORA}), frozenset({Who.CORA})
     ),
@@ -389,12 +396,7 @@ ROUTES: dict[str, Row] = {
     "keeping": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "farewell": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "after_care": of_the_pair(Target.RELATIONSHIP, after_close=READ),
-    "course_ending": Row(
-        Target.RELATIONSHIP,
-        frozenset({Who.CORA}),
-        frozenset({Who.CORA}),
-        NOBODY,
-    ),
+    "course_ending": of_whoever_runs_it(Target.RELATIONSHIP),
     "ending": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "rematch": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "rematch_withdraw": of_the_pair(Target.RELATIONSHIP, after_close=READ),

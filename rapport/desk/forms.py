@@ -1,14 +1,16 @@
-"""Which relationships the desk shows."""
+"""Which relationships the desk shows, and whom a coordinator thinks of as a co-mentor."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 from uuid import UUID
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from rapport.domain.phases import STATIONS
-from rapport.programmes.models import Intake
+from rapport.programmes.models import Enrolment, Intake
 from rapport.relationships.pages.journey import PHASE_NAMES
+from rapport.web.forms import ActionForm
 
 ALL = "all"
 
@@ -46,3 +48,19 @@ class DeskFilter(forms.Form):
             for each in self.intakes
             if programme in {"", each.programme.slug} and intake in {"", str(each.pk)}
         ]
+
+
+class CoMentorForm(ActionForm):
+    """Whom a coordinator thinks of."""
+
+    whom = forms.TypedChoiceField(
+        label=_("Whom do you think of?"),
+        help_text=_("Whoever signed up as a mentor for this intake and is not among them."),
+    )
+
+    def __init__(self, *args: Any, people: Iterable[Enrolment], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = {str(each.pk): each for each in people}
+        field = self.fields["whom"]
+        field.choices = [("", _("Choose")), *((key, str(each)) for key, each in known.items())]  # type: ignore[attr-defined]
+        field.coerce = known.__getitem__  # type: ignore[attr-defined]

@@ -3,6 +3,13 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from rapport.domain.circle_events import (
+    CoMentorJoined,
+    CoMentorProposed,
+    CoMentorWithdrawn,
+    SpaceJoined,
+    SpaceLeft,
+)
 from rapport.domain.ending_events import (
     AfterCareDue,
     DecisionMade,
@@ -27,6 +34,20 @@ from rapport.domain.foundation_events import (
     PulseTopicChosen,
     TrustRevealed,
     TrustSorted,
+)
+from rapport.domain.goal_events import (
+    CommitmentTalkedAbout,
+    GoalAccepted,
+    GoalDropped,
+    GoalLevelRecorded,
+    GoalPickedUp,
+    GoalProposed,
+    GoalReviewed,
+    GoalReworded,
+    GoalSplit,
+    StepPlanned,
+    StepReopened,
+    StepTaken,
 )
 from rapport.domain.matching_events import (
     AskingEnded,
@@ -64,12 +85,24 @@ __all__ = [
     "AskingEnded",
     "ChoiceEnded",
     "ClausesViewed",
+    "CoMentorJoined",
+    "CoMentorProposed",
+    "CoMentorWithdrawn",
+    "CommitmentTalkedAbout",
     "CompetencyViewed",
     "DecisionMade",
     "DutyGiven",
     "DutyTakenBack",
     "Event",
     "FarewellWritten",
+    "GoalAccepted",
+    "GoalDropped",
+    "GoalLevelRecorded",
+    "GoalPickedUp",
+    "GoalProposed",
+    "GoalReviewed",
+    "GoalReworded",
+    "GoalSplit",
     "IntroductionMade",
     "IntroductionPromised",
     "InvitationAccepted",
@@ -98,6 +131,11 @@ __all__ = [
     "RematchWished",
     "SayAsked",
     "SayReminded",
+    "SpaceJoined",
+    "SpaceLeft",
+    "StepPlanned",
+    "StepReopened",
+    "StepTaken",
     "ThanksWritten",
     "TimesProposed",
     "TimesWithdrawn",
@@ -169,67 +207,6 @@ class AgreementShared(RelationshipEvent):
 class AgreementSigned(RelationshipEvent):
     agreement: UUID
     is_complete: bool
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalProposed(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalReworded(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalAccepted(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalLevelRecorded(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalDropped(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalSplit(RelationshipEvent):
-    goal: UUID
-    part: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalPickedUp(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class CommitmentTalkedAbout(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class GoalReviewed(RelationshipEvent):
-    goal: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepPlanned(RelationshipEvent):
-    step: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepTaken(RelationshipEvent):
-    step: UUID
-
-
-@dataclass(frozen=True, kw_only=True)
-class StepReopened(RelationshipEvent):
-    step: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -40,6 +40,7 @@ class Act(StrEnum):
     ASK_FOR_A_TALK = "ask_for_a_talk"
     SEE_COURSE = "see_course"
     CLOSE_UNPLANNED = "close_unplanned"
+    PROPOSE_MEMBER = "propose_member"
     # in a programme
     RUN_PROGRAMME = "run_programme"
     IMPORT_PEOPLE = "import_people"
@@ -80,6 +81,8 @@ PERMISSIONS: dict[Act, frozenset[Role]] = {
     Act.SEE_COURSE: COORDINATORS,
     # Only where nobody else can end it: somebody is gone, or never answers.
     Act.CLOSE_UNPLANNED: COORDINATORS,
+    # Proposed; whether somebody is let in, the members alone decide.
+    Act.PROPOSE_MEMBER: COORDINATORS,
     Act.RUN_PROGRAMME: COORDINATORS,
     Act.IMPORT_PEOPLE: COORDINATORS,
     Act.FORM_PAIRS: COORDINATORS,
@@ -108,6 +111,7 @@ ALLOWED_AFTER_CLOSE = frozenset(
 RELATIONSHIP_ACTS = frozenset(act for act, roles in PERMISSIONS.items() if roles & MEMBERS) | {
     Act.SEE_COURSE,
     Act.CLOSE_UNPLANNED,
+    Act.PROPOSE_MEMBER,
 }
 
 

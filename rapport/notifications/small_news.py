@@ -97,6 +97,11 @@ SMALL_NEWS: dict[type[Event], Telling] = {
         Circle.OTHERS, _("%(who)s opened a step again"), "steps", kind=Kind.GOALS
     ),
     events.DecisionMade: small(Circle.OTHERS, _("All of you chose alike"), "winding_up"),
+    events.SpaceJoined: small(Circle.NOBODY, _("Somebody was let into sealed pages")),
+    events.SpaceLeft: small(Circle.NOBODY, _("Somebody is out of sealed pages")),
+    events.CoMentorWithdrawn: small(
+        Circle.OTHERS, _("%(who)s no longer proposes a co-mentor to you")
+    ),
     events.RelationshipRenewed: small(Circle.NOBODY, _("You began a new round")),
     events.TalkAnswered: small(
         Circle.ASKER, _("Your wish for a talk is answered"), "talk", kind=Kind.QUESTIONS

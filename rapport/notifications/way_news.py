@@ -9,6 +9,22 @@ from rapport.notifications.telling import Telling
 from rapport.notifications.timing import Urgency
 
 WAY_NEWS: dict[type[Event], Telling] = {
+    events.CoMentorProposed: Telling(
+        Circle.OTHERS,
+        _("%(who)s proposes a co-mentor: %(name)s"),
+        _(
+            "Only you decide, and all of you have to agree. Whoever joins reads what is written "
+            "from then on; what was written before opens only if all of you choose that, too."
+        ),
+    ),
+    events.CoMentorJoined: Telling(
+        Circle.ALL,
+        _("%(name)s is in your circle from now on"),
+        _(
+            "All members have signed it. Compare your numbers when you meet; an agreement in "
+            "force needs a new version that everybody signs."
+        ),
+    ),
     events.MoveProposed: Telling(
         Circle.OTHERS,
         _("%(who)s would like to move to another phase"),

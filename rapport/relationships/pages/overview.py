@@ -30,6 +30,7 @@ from rapport.relationships.queries.turns import (
     next_meeting,
     sorted_by,
 )
+from rapport.sealed.models import Candidacy
 
 PHASE_SENTENCES: dict[Phase, str] = {
     Phase.RAPPORT: _("You find out whether and how you can work together."),
@@ -71,6 +72,7 @@ def overview_of(standing: Standing, now: datetime) -> dict[str, Any]:
         "meeting": next_meeting(it, now),
         "goals": cards_of(with_words(it.goals.all()), standing),
         "threads": threads_of(it, standing),
+        "candidates": candidates_of(it),
         "has_goals": Phase.DIRECTION in it.shape.stations,
         "is_winding_up": it.phase in {Phase.WINDING_UP, Phase.CLOSED},
         "is_finding_out": it.phase == Phase.RAPPORT and bool(meetings_held(it)),
@@ -82,6 +84,12 @@ def sentence_of(relationship: Relationship) -> str:
     """What the pair does here; a format may say it in its own way."""
     phase = Phase(relationship.phase)
     return relationship.shape.said_of_phases.get(phase, PHASE_SENTENCES[phase])
+
+
+def candidates_of(relationship: Relationship) -> list[str]:
+    """The names of those whom the members may let in."""
+    candidacies = Candidacy.objects.filter(space=relationship.space_id)
+    return list(candidacies.values_list("person__name", flat=True))
 
 
 def threads_of(relationship: Relationship, standing: Standing) -> list[dict[str, Any]]:

@@ -11,7 +11,9 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from rapport.domain.events import SpaceJoined, SpaceLeft
 from rapport.domain.refusals import NotAcceptable, StaleWords
+from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.sealed.actions.history import (
     grants_of,
@@ -108,10 +110,10 @@ def _signed(proposal: LogProposal) -> SignedEntry:
 
 
 def _append(space: Space, proposal: LogProposal) -> None:
-    record = read_entry(bytes(proposal.entry))
+    entry = read_entry(bytes(proposal.entry))
     stored = SpaceLogEntry.objects.create(
         space=space,
-        number=record["n"],
+        number=entry["n"],
         entry=proposal.entry,
         signature=proposal.signature,
         digest=proposal.digest,
@@ -122,28 +124,29 @@ def _append(space: Space, proposal: LogProposal) -> None:
             entry=stored, person_id=UUID(user), signature=bytes.fromhex(signature)
         )
     sealed = {user: bytes.fromhex(grant) for user, grant in proposal.grants.items()}
-    store_grants(space, record["n"], sealed)
+    store_grants(space, entry["n"], sealed)
     proposal.delete()
-    before = set(space.members.filter(left_at=None).values_list("person_id", flat=True))
-    _follow(space, record)
-    about = before | {UUID(user) for user in record["members"]}
-    note_circle(space, record["op"], about, by=stored.author_id)
+    _follow(space, entry, by=stored.author_id)
 
 
-def _follow(space: Space, record: Mapping[str, Any]) -> None:
-    """Bring the server's own rows in step with what the members signed."""
-    now, members = timezone.now(), {UUID(user) for user in record["members"]}
-    SpaceMember.objects.filter(space=space, left_at=None).exclude(person__in=members).update(
-        left_at=now
-    )
+def _follow(space: Space, entry: Mapping[str, Any], *, by: UUID) -> None:
+    """Bring the server's own rows in step with what the members signed, and tell of it."""
+    members = {UUID(user) for user in entry["members"]}
+    inside = SpaceMember.objects.filter(space=space, left_at=None)
+    before = set(inside.values_list("person_id", flat=True))
+    inside.exclude(person__in=members).update(left_at=timezone.now())
+    for person in before - members:
+        record(SpaceLeft(space=space.pk, person=person, by=by))
     for candidacy in Candidacy.objects.filter(space=space, person__in=members):
         SpaceMember.objects.update_or_create(
             space=space, person=candidacy.person, defaults={"left_at": None}
         )
+        record(SpaceJoined(space=space.pk, person=candidacy.person_id, by=by))
         candidacy.delete()
-    if record["op"] in {CLOSE, REOPEN}:
-        space.closed_at = now if record["op"] == CLOSE else None
+    if entry["op"] in {CLOSE, REOPEN}:
+        space.closed_at = timezone.now() if entry["op"] == CLOSE else None
         space.save(update_fields=["closed_at"])
+    note_circle(space, entry["op"], before | members, by=by)
 
 
 def propose_member(space: Space, person: Person, *, by: Person) -> Candidacy:

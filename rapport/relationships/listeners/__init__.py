@@ -1,0 +1,1 @@
+"""What relationships hear of, and what they do then."""
