@@ -197,6 +197,8 @@ SECOND_STEP = environment.text("RAPPORT_SECOND_STEP", "ask")
 USERSESSIONS_TRACK_ACTIVITY = False
 # Whom to ask for the page “What is kept about you”, in this order.
 PERSONAL_RECORD = "config.personal.PERSONAL"
+# What else goes into a member's own copy of sealed pages: a name there, and who gives it.
+IN_A_COPY = {"agreements": "rapport.sharing.copies.agreements_of"}
 # What happens, in this order, when somebody leaves an organisation.
 LEAVING = ["rapport.relationships.leaving", "rapport.programmes.leaving", "rapport.sealed.leaving"]
 KEPT_ABOUT_A_PERSON = ["rapport.people.kept.account", "rapport.organisations.kept.memberships"]

@@ -25,7 +25,7 @@ CIRCLE: Final = ("space-circle",)
 FILES: Final = ("sealed-files",)
 SHARING: Final = ("agreement-opening",)
 EVIDENCE: Final = ("evidence", "sealed-evidence")
-EXPORT: Final = ("export-page", "zip", "sealed-export")
+EXPORT: Final = ("export-page", "zip", "agreement-copy", "sealed-export")
 
 # What the sign-in page loads, so that one gesture signs in and unlocks.
 SIGN_IN: Final = (

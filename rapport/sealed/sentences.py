@@ -94,6 +94,7 @@ OWN: Final[dict[str, Promise]] = {
     "export-making": _("Opening and packing everything in this browser …"),
     "export-title": _("Your copy from Rapport"),
     "export-lead": _("Made in your own browser. Check it with: rapport verify FILE"),
+    "export-agreement": _("Agreement, version {version}"),
     "evidence-holds": _("Written by {who} on {day}; the signature is genuine."),
     "merged": _(
         "Somebody changed other parts meanwhile. Both are brought together here: look, and save."

@@ -42,20 +42,25 @@ class Archive:
         return {int(epoch): bytes.fromhex(key) for epoch, key in self.record["keys"].items()}
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Check one file; 0 when all of it holds, 1 when something does not, 2 when it is no file."""
+type Check = Callable[[Archive], Iterator[str]]
+
+
+def main(arguments: Sequence[str], also: Sequence[Check] = ()) -> int:
+    """Check one file; 0 when all of it holds, 1 when something does not, 2 when it is no file.
+
+    `also` are checks of parts that other applications put into an export.
+    """
     if len(arguments) != 1 or not Path(arguments[0]).is_file():
         sys.stderr.write("Say which file to check: rapport verify FILE\n")
         return 2
     path = Path(arguments[0])
     with path.open("rb") as file:
         beginning = file.read(4)
-    check = KINDS.get(beginning)
-    if check is None:
+    if beginning != ZIP:
         sys.stderr.write("This is no export of Rapport: nothing was checked.\n")
         return 2
     try:
-        for line in check(path):
+        for line in verify_export(path, also):
             sys.stdout.write(f"{line}\n")
     except (Refused, KeyError, ValueError, TypeError, zipfile.BadZipFile) as trouble:
         sys.stdout.write(f"This does NOT hold: {trouble}\n")
@@ -64,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def verify_export(path: Path) -> Iterator[str]:
+def verify_export(path: Path, also: Sequence[Check] = ()) -> Iterator[str]:
     """Yield a line for each part that holds; raise where one does not."""
     with zipfile.ZipFile(path) as zipped:
         record = json.loads(zipped.read("record.json"))
@@ -78,13 +83,20 @@ def verify_export(path: Path) -> Iterator[str]:
         yield f"{len(headers)} envelopes are signed by members, in order and unchanged."
         files = _files(archive)
         yield f"{files} attachments are whole."
+        for check in also:
+            yield from check(archive)
 
 
-KINDS: Final[dict[bytes, Callable[[Path], Iterator[str]]]] = {b"PK\x03\x04": verify_export}
+ZIP: Final = b"PK\x03\x04"
+
+
+def statements_in(archive: Archive) -> dict[str, KeyStatement]:
+    """All key statements of the export, verified, by their hash."""
+    return {each.hash: each for each in map(_statement, archive.record["statements"])}
 
 
 def _state(archive: Archive) -> SpaceState:
-    statements = {each.hash: each for each in map(_statement, archive.record["statements"])}
+    statements = statements_in(archive)
     entries = [
         SignedEntry(
             each["entry"].encode(),

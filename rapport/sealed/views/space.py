@@ -12,8 +12,9 @@ from rapport.sealed.access import space_for
 from rapport.sealed.actions.log import approve_change, change_space, withdraw_change
 from rapport.sealed.actions.offered import acceptable
 from rapport.sealed.actions.space import approve_space, found_space, take_grant
+from rapport.sealed.copies import copy_of
 from rapport.sealed.protocol.log_entry import read_entry
-from rapport.sealed.queries import envelope_of, everything_in, spaces_of, state_of
+from rapport.sealed.queries import envelope_of, spaces_of, state_of
 from rapport.sealed.views.answers import answers_json, offered
 
 
@@ -50,8 +51,8 @@ def copy(request: MemberRequest, sid: UUID) -> HttpResponse:
 @require_GET
 @answers_json
 def everything(request: MemberRequest, sid: UUID) -> dict[str, Any]:
-    """All envelopes, for a member's own copy; her browser opens and checks them."""
-    return {"objects": everything_in(space_for(request.person, sid))}
+    """All there is, for a member's own copy; her browser opens and checks it."""
+    return copy_of(space_for(request.person, sid))
 
 
 @require_GET

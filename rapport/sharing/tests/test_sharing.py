@@ -2,7 +2,6 @@
 
 import dataclasses
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,51 +12,14 @@ from rapport.documents.stamp import CERTIFICATE
 from rapport.domain.refusals import AlreadyDone, Incomplete, NotAcceptable
 from rapport.journal.models import Entry
 from rapport.organisations.tenancy import tenant
-from rapport.people.models import Person
-from rapport.relationships.actions.agreements import (
-    Terms,
-    draft_agreement,
-    offer_agreement,
-    sign_agreement,
-)
-from rapport.relationships.models import Agreement, AgreementDraft, Relationship
-from rapport.sealed.protocol.disclosure import opening_of
+from rapport.relationships.models import Relationship
 from rapport.sealed.protocol.refusals import Refused
 from rapport.sharing.actions import give_consent, share_agreement, withdraw_consent
 from rapport.sharing.evidence import FILE, Evidence, prove, unpacked
 from rapport.sharing.models import SharedAgreement
-from rapport.sharing.queries import signed_envelope
+from rapport.sharing.tests.signed import TEXT, Signed
 from rapport.sharing.verification import main
 from tests.cast import Cast, browser_of
-from tests.sealing import Hands
-
-TEXT = "We listen before we advise."
-TERMS = Terms(rhythm_days=14, minutes=45, until=date(2027, 6, 30))
-
-
-class Signed:
-    """An agreement of Ada and Ben that both have signed, and what opens it."""
-
-    def __init__(self, relationship: Relationship, cast: Cast, *, by: tuple[Person, ...]) -> None:
-        self.hands, self.cast = Hands(relationship), cast
-        words = self.hands.sealed(cast.ada, "agreement/1", {"purpose": TEXT})
-        draft_agreement(relationship, words, by=cast.ada)
-        revision = AgreementDraft.objects.get(relationship=relationship).words.revision
-        offer = offer_agreement(relationship, TERMS, revision=revision, by=cast.ada)
-        for person in by:
-            key = self.hands.members[person.pk]
-            sign_agreement(offer, key.sign_agreement(bytes(offer.statement)), by=person)
-        self.agreement: Agreement = offer
-
-    @property
-    def opening(self) -> bytes:
-        place = self.hands.members[self.cast.ben.pk].places[self.hands.sid]
-        return opening_of(signed_envelope(self.agreement), place.key)
-
-    def share(self) -> SharedAgreement:
-        for person in (self.cast.ada, self.cast.ben):
-            give_consent(self.agreement, by=person)
-        return share_agreement(self.agreement, self.opening, by=self.cast.ben)
 
 
 @pytest.fixture(autouse=True)

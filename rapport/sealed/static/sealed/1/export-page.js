@@ -4,14 +4,21 @@ const SIGNS = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 const plain = (text) => String(text).replace(/[&<>"]/g, (sign) => SIGNS[sign]);
 
-// `items` is a list of {title, by, at, words, files}; `title` heads the page.
-export function exportPage(title, lead, items) {
+// `items` is a list of {title, by, at, words, files}; `title` heads the page; `agreements` are
+// {title, by, paths}.
+export function exportPage(title, lead, items, agreements) {
   return [
     `<!doctype html><html><head><meta charset="utf-8"><title>${plain(title)}</title></head><body>`,
     `<h1>${plain(title)}</h1><p>${plain(lead)}</p>`,
+    ...agreements.map(agreed),
     ...items.map(section),
     "</body></html>",
   ].join("\n");
+}
+
+function agreed({ title, by, paths }) {
+  const links = paths.map((path) => `<li><a href="${plain(encodeURI(path))}">${plain(path)}</a></li>`);
+  return `<article><h2>${plain(title)}</h2><p>${plain(by)}</p><ul>${links.join("")}</ul></article>`;
 }
 
 function section({ title, by, at, words, files }) {

@@ -4,6 +4,7 @@
 import { fromBase64, hex, now, utf8 } from "./encoding.js";
 import { openEnvelope, takeApart } from "./envelope.js";
 import { openFile } from "./files.js";
+import { agreementsIn } from "./agreement-copy.js";
 import { exportPage } from "./export-page.js";
 import { mapped } from "./log-entry.js";
 import { onUnlock } from "./session.js";
@@ -38,7 +39,8 @@ class SealedExport extends HTMLElement {
     const sid = this.getAttribute("space");
     const [space, told] = [await openSpace(sid), await ask(spaceUrl(sid, "everything"))];
     const names = Object.fromEntries(space.told.members.map(({ id, name }) => [id, name]));
-    const files = {};
+    const agreed = await agreementsIn(told, space);
+    const { files } = agreed;
     const items = [];
     const words = {};
     for (const { oid, envelopes } of told.objects) {
@@ -59,8 +61,10 @@ class SealedExport extends HTMLElement {
       log: space.told.log,
       keys: mapped(space.keys, hex),
       objects: told.objects,
+      agreements: agreed.records,
     };
-    const page = exportPage(sentence("export-title"), sentence("export-lead"), items);
+    const heads = [sentence("export-title"), sentence("export-lead")];
+    const page = exportPage(...heads, items, agreed.lines);
     const parts = { "index.html": page, "words.json": json(words), "record.json": json(record) };
     return { ...mapped(parts, utf8), ...files };
   }
