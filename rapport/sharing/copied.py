@@ -58,8 +58,8 @@ def signed_by(told: Mapping[str, Any], record: Mapping[str, Any], archive: Archi
 def document_line(told: Mapping[str, Any], statement: bytes, archive: Archive) -> str:
     """The sealed document says the same; the seal is the one whose certificate lies beside it."""
     certificate = archive.zipped.read(told["certificate"])
-    attached = examine(archive.zipped.read(told["document"]), certificate)
-    evidence = unpacked(attached[FILE])
+    examined = examine(archive.zipped.read(told["document"]), certificate)
+    evidence = unpacked(examined.attachments[FILE])
     prove(evidence)
     require(evidence.statement == statement, "agreement-mismatch")
     return (

@@ -45,7 +45,9 @@ def sealed(typeset_pdf: bytes, stamp: Stamp) -> bytes:
 
 
 def test_an_untouched_document_gives_its_attachments(sealed: bytes, stamp: Stamp) -> None:
-    assert examine(sealed, stamp.certificate.read_bytes()) == {"evidence.json": b'{"v":1}'}
+    examined = examine(sealed, stamp.certificate.read_bytes())
+    assert examined.attachments == {"evidence.json": b'{"v":1}'}
+    assert examined.attested is None
 
 
 def test_the_document_says_its_title_language_and_structure(sealed: bytes) -> None:

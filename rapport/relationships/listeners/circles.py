@@ -2,16 +2,16 @@
 
 from rapport.domain.events import SpaceJoined, SpaceLeft
 from rapport.relationships.actions.co_mentors import seat_co_mentor, unseat
-from rapport.relationships.models import Relationship
+from rapport.relationships.queries.courses import relationship_in
 
 
 def seat_whom_they_let_in(event: SpaceJoined) -> None:
-    relationship = Relationship.objects.filter(space=event.space).first()
+    relationship = relationship_in(event.space)
     if relationship is not None:
         seat_co_mentor(relationship, event.person, by=event.by)
 
 
 def unseat_who_is_out(event: SpaceLeft) -> None:
-    relationship = Relationship.objects.filter(space=event.space).first()
+    relationship = relationship_in(event.space)
     if relationship is not None:
         unseat(relationship, event.person)

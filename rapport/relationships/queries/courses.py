@@ -27,6 +27,11 @@ def relationships_numbered(numbers: Iterable[UUID]) -> QuerySet[Relationship]:
     return with_people(Relationship.objects.filter(pk__in=set(numbers)))
 
 
+def relationship_in(space: UUID) -> Relationship | None:
+    """The one whose sealed pages these are, for what follows from them."""
+    return Relationship.objects.filter(space=space).first()
+
+
 def with_people(relationships: QuerySet[Relationship]) -> QuerySet[Relationship]:
     return relationships.select_related("intake__programme", "organisation").prefetch_related(
         "participants__person"

@@ -35,7 +35,7 @@ def signed(relationship: Relationship, cast: Cast) -> Signed:
 
 def evidence_in(shared: SharedAgreement, folder: Path) -> Evidence:
     certificate = (folder / CERTIFICATE).read_bytes()
-    return unpacked(examine(bytes(shared.document), certificate)[FILE])
+    return unpacked(examine(bytes(shared.document), certificate).attachments[FILE])
 
 
 def test_the_document_proves_the_words_and_who_signed(signed: Signed, tmp_path: Path) -> None:
