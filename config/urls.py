@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("running/", running, name="running"),
     path("running/document-certificate.pem", document_certificate, name="document_certificate"),
+    path("", include("rapport.audit.urls")),
     path("", include("rapport.people.urls")),
     path("", include("rapport.organisations.urls")),
     path("", include("rapport.sealed.urls")),

@@ -151,6 +151,9 @@ ROUTES: dict[str, Row] = {
     "health": at_the_root(Target.NOTHING, EVERYBODY),
     "running": at_the_root(Target.NOTHING, EVERYBODY),
     "document_certificate": at_the_root(Target.NOTHING, EVERYBODY),
+    "log_key": at_the_root(Target.NOTHING, EVERYBODY),
+    "log_checkpoint": at_the_root(Target.NOTHING, EVERYBODY),
+    "log_consistency": at_the_root(Target.NOTHING, NOBODY),  # there are no two checkpoints
     "design": at_the_root(Target.NOTHING, EVERYBODY),  # in development alone
     "setup": all_alike(Target.NOTHING, NOBODY),  # there are people, so it is gone
     # a person's own account

@@ -22,6 +22,8 @@ class Look:
     address: str
     scripts: int
     findings: Sequence[str]
+    log_key: str = ""
+    checkpoint: str = ""
 
     def line(self, before: str) -> str:
         """One line of JSON that names the digest of the line before."""
@@ -30,6 +32,8 @@ class Look:
             "address": self.address,
             "scripts": self.scripts,
             "findings": list(self.findings),
+            "log_key": self.log_key,
+            "checkpoint": self.checkpoint,
             "before": before,
         }
         return json.dumps(values, ensure_ascii=False, sort_keys=True)
@@ -40,6 +44,17 @@ def add(look: Look, file: Path) -> None:
     last = check(file)
     with file.open("a", encoding="utf-8") as record:
         record.write(look.line(last) + "\n")
+
+
+def last_seen(file: Path) -> tuple[str, str]:
+    """The key and the newest checkpoint of the audit log that held; empty when there is none."""
+    check(file)
+    lines = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+    for line in reversed(lines):
+        values = json.loads(line)
+        if values.get("checkpoint"):
+            return values["log_key"], values["checkpoint"]
+    return "", ""
 
 
 def check(file: Path) -> str:

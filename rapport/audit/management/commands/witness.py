@@ -1,4 +1,7 @@
-"""`rapport witness URL`: compares the code an installation gives out with the release."""
+"""`rapport witness URL`: compares the code an installation gives out with the release, and its
+
+audit log with what was seen of it before; what holds is cosigned.
+"""
 
 import json
 import os
@@ -10,9 +13,13 @@ from urllib.parse import urljoin
 from django.core.management import BaseCommand
 from django.utils import timezone
 
+from rapport.audit.cosigning import cosigned, cosigner_key, text_of
+from rapport.audit.keys import log_key
+from rapport.audit.notes import read_checkpoint
+from rapport.audit.witnessing import Seen, Sight, look_at_log
 from rapport.installation.integrity import published
 from rapport.installation.witness.findings import findings_in_files, findings_on
-from rapport.installation.witness.record import BrokenRecord, Look, add
+from rapport.installation.witness.record import BrokenRecord, Look, add, last_seen
 from rapport.installation.witness.visit import Unreachable, Visit
 
 ANYBODY = ("/", "/accounts/login/", "/running/")
@@ -23,7 +30,7 @@ everything is as released, 1 when something differs, 2 when nothing could be com
 
 
 class Command(BaseCommand):
-    help = "Compare the code an installation gives out with the published release."
+    help = "Compare the code of an installation with the release, and its log with what it was."
     requires_system_checks = []
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -33,6 +40,7 @@ class Command(BaseCommand):
         )
         parser.add_argument("--manifest", type=Path, help="a published scripts.json; else our own")
         parser.add_argument("--record", type=Path, help="a file to append each look to")
+        parser.add_argument("--name", default="witness", help="whose name stands below checkpoints")
         parser.add_argument("--email", default="", help="sign in as this test user too")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -40,8 +48,11 @@ class Command(BaseCommand):
         try:
             findings = look(options["url"], options["email"], released)
             if options["record"]:
-                look_now = Look(timezone.now(), options["url"], len(released), findings)
-                add(look_now, options["record"])
+                sight = look_at_its_log(options["url"], options["record"])
+                findings += sight.findings
+                kept = self.kept(sight, options["record"], options["name"])
+                now, url = timezone.now(), options["url"]
+                add(Look(now, url, len(released), findings, *kept), options["record"])
         except (Unreachable, BrokenRecord) as trouble:
             self.stderr.write(str(trouble))
             raise SystemExit(2) from trouble
@@ -50,6 +61,24 @@ class Command(BaseCommand):
         if findings:
             raise SystemExit(1)
         self.stdout.write(f"All {len(released)} scripts are the published ones, on each page.")
+
+    def kept(self, sight: Sight, record: Path, name: str) -> tuple[str, str]:
+        """The log's key and its checkpoint, signed by this witness too; nothing that parted."""
+        if not sight.is_new:
+            return "", ""
+        key = log_key(record.with_suffix(".key"))
+        note = cosigned(sight.seen.note, name, key, timezone.now())
+        checkpoint = read_checkpoint(text_of(note))
+        self.stdout.write(f"The audit log goes on from what was seen: {checkpoint.size} lines now.")
+        self.stdout.write(f"Cosigned by {cosigner_key(name, key.public_key())}")
+        record.with_suffix(".checkpoint").write_text(note)
+        return sight.seen.key, note
+
+
+def look_at_its_log(url: str, record: Path) -> Sight:
+    """Asked as anybody, so that no answer can be made for this witness alone."""
+    visit, (key, note) = Visit(url), last_seen(record)
+    return look_at_log(lambda path: visit.get(path).body.decode(), Seen(key, note))
 
 
 def listed(file: Path | None) -> dict[str, str]:
