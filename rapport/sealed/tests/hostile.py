@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from rapport.sealed.protocol.canonical import canonical
 from rapport.sealed.protocol.changes import Author, begin_epoch
 from rapport.sealed.protocol.identity import make_identity, read_statement, state_keys
 from rapport.sealed.protocol.log_entry import SignedEntry
@@ -246,6 +247,29 @@ def _everything(change: Callable[[bytes], bytes]) -> Callable[[Told, Facts], Tol
     return spoil
 
 
+def _agreement(**fields: Any) -> Callable[[Told, Facts], Told]:
+    """An agreement that nobody made stands beside what is honest."""
+
+    def spoil(told: Told, facts: Facts) -> Told:
+        thing = told["objects"][0]
+        statement = {
+            "v": 1,
+            "agreement": OTHER,
+            "version": 1,
+            "prev": "",
+            "sid": facts.sid,
+            "parties": {facts.ada: "ab" * 32},
+            "public": {},
+            "sealed": {"oid": thing["oid"], "rev": 1, "hash": thing["envelopes"][0]["digest"]},
+        }
+        made = {"statement": canonical({**statement, **fields}).decode()}
+        forged = {facts.ada: "11" * 64}
+        one = {**made, "signatures": forged, "document": "", "certificate": ""}
+        return {**told, "agreements": [one]}
+
+    return spoil
+
+
 COPY: Final = [
     Mutation(name, "space_everything", refusal, spoil, "copy", "copy")
     for name, refusal, spoil in [
@@ -255,6 +279,13 @@ COPY: Final = [
             "objects swapped in the copy",
             "wrong-object",
             lambda t, _: {"objects": [{**each, "oid": OTHER} for each in t["objects"]]},
+        ),
+        ("an agreement by nobody's key", "agreement-mismatch", _agreement()),
+        ("an agreement of other pages", "agreement-mismatch", _agreement(sid=OTHER)),
+        (
+            "a version without the first",
+            "agreement-mismatch",
+            _agreement(version=2, prev="ab" * 32),
         ),
     ]
 ]
