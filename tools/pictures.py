@@ -1,11 +1,18 @@
-"""Takes the pictures in docs/ from the demonstration programme: `make pictures`."""
+"""Takes the pictures in docs/ from the demonstration programme: `make pictures`.
 
+Pictures are of what a screen shows at first, on a phone and on a desk, light and dark; with 128
+colours a file stays below 150 kB.
+"""
+
+import io
 import json
 import re
 import tempfile
 from pathlib import Path
+from typing import Final
 
-from playwright.sync_api import Page
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from config.environment import ROOT
 from tests.browser import chromium
@@ -15,42 +22,89 @@ MOUNT = "/o/harbour"
 FOLDER = ROOT / "docs" / "pictures"
 PATIENCE = 60_000
 START_WITHIN = 300
+COLOURS = 128
 RELATIONSHIP = re.compile(r"/relationships/([a-z0-9]+)/")
+MEETING = re.compile(r"/meetings/([0-9a-f-]{36})/")
 
-# Who looks, at which page (`{code}` is her relationship), and what the picture is called.
+SCREENS: Final[dict[str, ViewportSize]] = {
+    "phone": {"width": 390, "height": 844},
+    "desktop": {"width": 1280, "height": 800},
+}
+# Who looks, at which page (`{code}` is her relationship), what the picture is called, on which
+# screen and in which light.
 PICTURES = (
-    ("mentee", "/relationships/{code}/", "relationship"),
-    ("mentee", "/relationships/{code}/agreement/", "agreement"),
-    ("coordinator", "/desk/", "desk"),
+    ("mentee", "/relationships/{code}/", "relationship", "desktop", "light"),
+    ("mentee", "/relationships/{code}/", "relationship", "desktop", "dark"),
+    ("mentee", "/relationships/{code}/", "relationship", "phone", "light"),
+    ("mentee", "/relationships/{code}/agreement/", "agreement", "desktop", "light"),
+    (
+        "mentee",
+        "/relationships/{code}/meetings/{meeting}/agenda",
+        "first-meeting",
+        "phone",
+        "light",
+    ),
+    ("mentee", "/relationships/{code}/values/", "values", "desktop", "light"),
+    ("mentee", "/relationships/{code}/values/", "values", "phone", "dark"),
+    ("coordinator", "/desk/", "desk", "desktop", "light"),
+    ("coordinator", "/desk/", "desk", "desktop", "dark"),
+    ("coordinator", "/desk/", "desk", "phone", "light"),
+    ("coordinator", "/programmes/lighthouse/intakes/autumn/pairs/", "pairs", "desktop", "light"),
 )
 
 
 def main() -> None:
-    FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         installation = Installation(Path(folder), demo=True)
         installation.start(START_WITHIN)
         sign_ins = json.loads((installation.var / "demonstration.json").read_text())
-        with chromium() as browser:
-            for sign_in in sign_ins:
-                context = browser.new_context(
-                    viewport={"width": 1440, "height": 900}, base_url=installation.address
-                )
-                take(context.new_page(), sign_in)
+        take_all(installation.address, sign_ins)
         installation.kill_all()
 
 
-def take(page: Page, sign_in: dict[str, str]) -> None:
-    """All pictures of one person."""
+def take_all(address: str, sign_ins: list[dict[str, str]]) -> None:
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with chromium() as browser:
+        for sign_in in sign_ins:
+            for screen in SCREENS:
+                take(browser, address, sign_in, screen)
+
+
+def take(browser: Browser, address: str, sign_in: dict[str, str], screen: str) -> None:
+    """All pictures of one person on one screen."""
+    wanted = [each for each in PICTURES if each[0] == sign_in["role"] and each[3] == screen]
+    if not wanted:
+        return
+    context = browser.new_context(viewport=SCREENS[screen], base_url=address)
+    page = context.new_page()
     page.set_default_timeout(PATIENCE)
     enter(page, sign_in)
+    places = places_of(page)
+    for _role, path, name, _screen, light in wanted:
+        page.emulate_media(color_scheme="dark" if light == "dark" else "light")
+        page.goto(MOUNT + path.format(**places))
+        page.wait_for_load_state("networkidle")
+        keep(page.screenshot(), f"{name}-{screen}{'-dark' if light == 'dark' else ''}.png")
+    context.close()
+
+
+def places_of(page: Page) -> dict[str, str]:
+    """Her relationship, and its next meeting, where she has any."""
     page.goto(f"{MOUNT}/")
     found = RELATIONSHIP.search(page.content())
-    for role, path, name in PICTURES:
-        if role == sign_in["role"]:
-            page.goto(MOUNT + path.format(code=found[1] if found else ""))
-            page.wait_for_load_state("networkidle")
-            page.screenshot(path=str(FOLDER / f"{name}-desktop.png"), full_page=True)
+    if found is None:
+        return {"code": "", "meeting": ""}
+    page.goto(f"{MOUNT}/relationships/{found[1]}/meetings/")
+    meeting = MEETING.search(page.content())
+    return {"code": found[1], "meeting": meeting[1] if meeting else ""}
+
+
+def keep(picture: bytes, name: str) -> None:
+    """With few colours, which is all that our pages have."""
+    small = (
+        Image.open(io.BytesIO(picture)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    )
+    small.save(FOLDER / name, optimize=True)
 
 
 def enter(page: Page, sign_in: dict[str, str]) -> None:
