@@ -49,7 +49,6 @@ PICTURES = (
     ("coordinator", "/desk/", "desk", "desktop", "light"),
     ("coordinator", "/desk/", "desk", "desktop", "dark"),
     ("coordinator", "/desk/", "desk", "phone", "light"),
-    ("coordinator", "/programmes/lighthouse/intakes/autumn/pairs/", "pairs", "desktop", "light"),
 )
 
 

@@ -1,38 +1,62 @@
-"""Addresses of evaluations, below their programme."""
+"""Addresses of evaluations, below their programme.
 
+Their pages look into files with polars and the engines, which nobody else needs: a view is loaded
+when somebody first asks for it.
+"""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 
-from rapport.evaluation.views import (
-    analysis_plan,
-    evaluation,
-    evaluation_report,
-    personnel_file,
-    programme_questions,
-)
+VIEWS = "rapport.evaluation.views"
+
+
+def later(noun: str, name: str) -> Callable[..., HttpResponse]:
+    """The view of this name beside its noun, loaded at the first request."""
+
+    def view(request: HttpRequest, **values: object) -> HttpResponse:
+        answer: HttpResponse = getattr(import_module(f"{VIEWS}.{noun}"), name)(request, **values)
+        return answer
+
+    view.__name__ = name
+    return view
+
 
 FILE = [
-    path("", personnel_file.personnel_file, name="personnel_file"),
-    path("questions/", personnel_file.personnel_questions, name="personnel_questions"),
-    path("end/", personnel_file.personnel_end, name="personnel_end"),
-    path("report/", evaluation_report.evaluation_report_new, name="evaluation_report_new"),
+    path("", later("personnel_file", "personnel_file"), name="personnel_file"),
+    path("questions/", later("personnel_file", "personnel_questions"), name="personnel_questions"),
+    path("end/", later("personnel_file", "personnel_end"), name="personnel_end"),
+    path(
+        "report/", later("evaluation_report", "evaluation_report_new"), name="evaluation_report_new"
+    ),
 ]
 EVALUATION: list[URLPattern | URLResolver] = [
-    path("", evaluation.evaluation, name="evaluation"),
-    path("questions/", programme_questions.programme_questions, name="programme_questions"),
-    path("survey/", evaluation.baseline_survey, name="baseline_survey"),
-    path("plans/", analysis_plan.evaluation_plans, name="evaluation_plans"),
-    path("plans/<int:number>/", analysis_plan.evaluation_plan, name="evaluation_plan"),
-    path("plans/<int:number>/lock/", analysis_plan.plan_lock, name="plan_lock"),
-    path("files/", personnel_file.personnel_files, name="personnel_files"),
+    path("", later("evaluation", "evaluation"), name="evaluation"),
+    path(
+        "questions/",
+        later("programme_questions", "programme_questions"),
+        name="programme_questions",
+    ),
+    path("survey/", later("evaluation", "baseline_survey"), name="baseline_survey"),
+    path("plans/", later("analysis_plan", "evaluation_plans"), name="evaluation_plans"),
+    path("plans/<int:number>/", later("analysis_plan", "evaluation_plan"), name="evaluation_plan"),
+    path("plans/<int:number>/lock/", later("analysis_plan", "plan_lock"), name="plan_lock"),
+    path("files/", later("personnel_file", "personnel_files"), name="personnel_files"),
     path("files/<uuid:pk>/", include(FILE)),
-    path("reports/<uuid:pk>/", evaluation_report.evaluation_report, name="evaluation_report"),
+    path(
+        "reports/<uuid:pk>/",
+        later("evaluation_report", "evaluation_report"),
+        name="evaluation_report",
+    ),
     path(
         "reports/<uuid:pk>/<slug:kind>/",
-        evaluation_report.evaluation_report_copy,
+        later("evaluation_report", "evaluation_report_copy"),
         name="evaluation_report_copy",
     ),
 ]
 urlpatterns = [
-    path("evaluations/", evaluation.evaluations, name="evaluations"),
+    path("evaluations/", later("evaluation", "evaluations"), name="evaluations"),
     path("programmes/<slug:slug>/evaluation/", include(EVALUATION)),
 ]

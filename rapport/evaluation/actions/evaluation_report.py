@@ -12,10 +12,10 @@ from rapport.domain.refusals import Incomplete, NotNow
 from rapport.domain.sentences import _
 from rapport.evaluation.making import Edition
 from rapport.evaluation.models import EvaluationReport, PersonnelFile, ReportEdition
+from rapport.evaluation.tasks import MAKE
 from rapport.journal.jobs import enqueue
 from rapport.people.models import Person
 
-MAKE = "rapport.make_evaluation_report"
 COLUMNS_FIRST = _("Say what the columns are first. Nothing was started.")
 TOO_CLOSE = _(
     "Between one and four people have joined, left or reached something since the last report. "
