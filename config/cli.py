@@ -5,8 +5,10 @@ import os
 import sys
 
 from django.core.management import ManagementUtility
+from django.db import ProgrammingError
 
 from config.environment import ROOT, folder
+from rapport.installation import health
 from rapport.installation.embedded import start_embedded
 
 WITHOUT_DATABASE = {"help", "check", "match", "--help", "--version", "version", "witness"}
@@ -24,7 +26,12 @@ def main(arguments: list[str] | None = None) -> None:
     if "DATABASE_URL" not in os.environ and command not in WITHOUT_DATABASE:
         server = start_embedded(folder("RAPPORT_VAR", ROOT / "var"))
         os.environ.update(server.environment("rapport"), RAPPORT_EMBEDDED="1")
-    ManagementUtility(["rapport", *arguments]).execute()
+    try:
+        ManagementUtility(["rapport", *arguments]).execute()
+    except ProgrammingError:
+        if (age := health.schema()).is_well:
+            raise
+        sys.exit(f"{age.sentence} Nothing was changed. {age.advice}")
 
 
 if __name__ == "__main__":

@@ -3,8 +3,10 @@
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connections
+from django.core.management import ManagementUtility
+from django.db import OperationalError, ProgrammingError, connections
 
+from config.cli import main
 from rapport.installation import health
 
 pytestmark = pytest.mark.django_db(databases=["default", "owner"])
@@ -25,6 +27,19 @@ def test_an_old_schema_is_noticed() -> None:
     with connections["owner"].cursor() as cursor:
         cursor.execute("DELETE FROM django_migrations WHERE app = 'people'")
     assert "older than the program" in health.schema().sentence
+
+
+def test_a_command_on_an_old_schema_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_utility: ManagementUtility) -> None:
+        raise ProgrammingError("column does not exist")
+
+    monkeypatch.setattr(ManagementUtility, "execute", fail)
+    with pytest.raises(ProgrammingError):
+        main(["setup_link"])
+    with connections["owner"].cursor() as cursor:
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'people'")
+    with pytest.raises(SystemExit, match=r"older than the program.*rapport migrate"):
+        main(["setup_link"])
 
 
 def test_a_table_without_its_wall_is_noticed() -> None:
