@@ -5,7 +5,7 @@ PY := .venv/bin/python
 # What was compiled once is kept, also where the machine says otherwise: a start takes a third then.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test kill check demo pictures bench manifest requirements clean
+.PHONY: run test kill walk check demo pictures bench manifest requirements clean
 
 run: .venv/run.stamp ## start Rapport with a demonstration programme on http://localhost:8000
 	@$(PY) -m config.cli serve --demo
@@ -15,7 +15,10 @@ test: .venv/dev.stamp ## the whole suite, on the embedded database and the syste
 	@$(PY) -m pytest -q -m "browser and not long"
 
 kill: .venv/dev.stamp ## kill -9 everything fifty times in the middle of writing (about ten minutes)
-	@$(PY) -m pytest -q -m long
+	@$(PY) -m pytest -q -m long tests/flows/test_kill.py
+
+walk: .venv/dev.stamp ## walk every format on phones, from the sign-ups to what it became
+	@$(PY) -m pytest -q -m browser tests/flows/test_formats.py
 
 check: .venv/dev.stamp ## style, types, the law of imports, migrations
 	@.venv/bin/ruff check .

@@ -1,7 +1,8 @@
 """Every format from the sign-ups to what it became, all sides on phones, in one installation.
 
 The same four people take part in all of them, so that accounts and keys are made once; one to one
-has a journey of its own. Each format walks its phases; what it does not have is not there.
+has a journey of its own. Each format walks its phases; what it does not have is not there. All but
+the shortest take minutes on two cores: `make walk` walks them.
 """
 
 import csv
@@ -107,6 +108,7 @@ def nobody_complained(town: Town) -> None:
     }
 
 
+@pytest.mark.long
 def test_a_team_with_a_co_mentor(town: Town) -> None:
     town.begin(Format.TEAM)
     ben, ada, gus = circle = town.circle("Ben", "Ada", "Gus")
@@ -140,6 +142,7 @@ def close(circle: list[Actor], here: str, *, has_goals: bool = True) -> None:
     what_it_became(circle, here)
 
 
+@pytest.mark.long
 def test_a_group_in_which_what_is_private_stays_so(town: Town) -> None:
     town.begin(Format.GROUP)
     ben, hana, ada = circle = town.circle("Ben", "Hana", "Ada")
@@ -185,6 +188,7 @@ def reflect_alone(ben: Actor, hana: Actor, meeting: str) -> None:
     assert "Ben was afraid" not in hana.page.content()
 
 
+@pytest.mark.long
 def test_peers_who_are_both_mentor_and_mentee(town: Town) -> None:
     town.begin(Format.PEER)
     ben, hana = circle = town.circle("Ben", "Hana")
@@ -204,6 +208,7 @@ def test_peers_who_are_both_mentor_and_mentee(town: Town) -> None:
     nobody_complained(town)
 
 
+@pytest.mark.long
 def test_reverse_the_younger_is_the_mentor(town: Town) -> None:
     town.begin(Format.REVERSE)
     ada, hana = circle = town.circle("Ada", "Hana")
