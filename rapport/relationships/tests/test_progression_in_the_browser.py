@@ -175,7 +175,7 @@ def test_an_early_end_leaves_room_for_a_last_word(two: Pair) -> None:
     expect(ben.get_by_text("The way on, the same for all of you")).to_be_visible()
     ada.goto(f"{two.home}ending/")
     ada.locator("[data-word=farewell]").fill(FAREWELL)
-    press(ada, "Leave it for the other")
+    press(ada, "Leave it for Ben")
     expect(ada.get_by_role("button", name="Word it anew")).to_be_visible()
     ben.goto(f"{two.home}ending/")
     expect(ben.locator("#farewell").get_by_text(FAREWELL)).to_be_visible()

@@ -143,7 +143,7 @@ def wind_up(page: Page, home: str) -> None:
     page.get_by_role("link", name="Write your thanks").click()
     write(page, {"thanks": THANKS})
     look(page, "thanks")
-    press(page, "Give it to Ben")
+    page.locator("[data-thanks-form] button.main").click()
     page.get_by_role("link", name="Choose what comes next").click()
     page.get_by_label("We go on formally").check()
     page.get_by_label("A sounding board").check()
