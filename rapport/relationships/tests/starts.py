@@ -89,3 +89,10 @@ def times_offered(scene: Scene) -> Relationship:
     first, second = proposal.times.values_list("pk", flat=True)
     scene.given = {scene.cast.ada.pk: first, scene.cast.ben.pk: second}
     return it
+
+
+def cards_to_sort(scene: Scene) -> Relationship:
+    it = nothing(scene)
+    hands, both = Hands(it), (scene.cast.ada, scene.cast.ben)
+    scene.given = {who.pk: hands.sealed(who, "values/1", {"x": who.name}) for who in both}
+    return it

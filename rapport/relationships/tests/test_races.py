@@ -29,6 +29,7 @@ from rapport.relationships.actions.meetings import Slot, arrange_meeting
 from rapport.relationships.actions.moves import wish_move
 from rapport.relationships.actions.pause import pause_relationship
 from rapport.relationships.actions.proposals import choose_time
+from rapport.relationships.actions.values import sort_values
 from rapport.relationships.actions.winding_up import decide
 from rapport.relationships.models import (
     Agreement,
@@ -44,6 +45,7 @@ from rapport.relationships.tests.starts import (
     Act,
     Scene,
     asked,
+    cards_to_sort,
     group,
     nothing,
     offered,
@@ -53,7 +55,7 @@ from rapport.relationships.tests.starts import (
 from tests.cast import Cast, pair
 
 EACH = 13
-"""Sixteen kinds of race, so many times each: 208."""
+"""Seventeen kinds of race, so many times each: 221."""
 
 # What each does.
 
@@ -91,6 +93,10 @@ def arrange(_scene: Scene, it: Relationship, who: Person) -> object:
 def choose(scene: Scene, _it: Relationship, who: Person) -> object:
     time = ProposedTime.objects.select_related("proposal__relationship")
     return choose_time(time.get(pk=scene.given[who.pk]), by=who)
+
+
+def sort(scene: Scene, it: Relationship, who: Person) -> object:
+    return sort_values(it, scene.given[who.pk], is_done=True, by=who)
 
 
 def pause(_scene: Scene, it: Relationship, who: Person) -> object:
@@ -162,6 +168,11 @@ def one_stepped_out_and_then_it_ended(it: Relationship) -> bool:
     return Departure.objects.filter(relationship=it).count() == 1 and it.is_closed
 
 
+def revealed_once(it: Relationship) -> bool:
+    done = it.value_sorts.exclude(done_at=None).count()
+    return done == told(it, "ValuesSorted") == 2 and told(it, "ValuesRevealed") == 1
+
+
 def one_open_pause(it: Relationship) -> bool:
     return it.pauses.filter(ended_at=None).count() == 1
 
@@ -192,6 +203,7 @@ RACES = (
     Race("both arrange the same", nothing, arrange, arrange, one_meeting),
     Race("both choose a time", times_offered, choose, choose, one_meeting),
     Race("one arranges, one ends", nothing, arrange, end, is_closed),
+    Race("both are done with their cards", cards_to_sort, sort, sort, revealed_once),
     Race("both pause", nothing, pause, pause, one_open_pause),
     Race("both step out of a group", group, end, end, one_stepped_out_and_then_it_ended),
 )
