@@ -1,21 +1,27 @@
 """The format of an intake, from the sign-ups to what begins: who sits with whom, and as what."""
 
 from collections import Counter
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from rapport.domain.formats import SHAPES, Format, fits
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, NotAcceptable
 from rapport.matching.actions.announcement import announce_round
+from rapport.matching.actions.circle import begin_circle
 from rapport.matching.actions.matching_round import form_pairs, solve_again
 from rapport.matching.actions.proposal import add_pair, lock_pair
 from rapport.matching.models import MatchingRound
 from rapport.matching.queries.pool import pool_of
 from rapport.matching.tests.conftest import AT, sign_up
 from rapport.programmes.models import Enrolment, Intake
+from rapport.relationships.actions.decision_need import note_decision_need
+from rapport.relationships.actions.departures import leave
+from rapport.relationships.actions.ending import end_unplanned, wish_rematch
 from rapport.relationships.models import Relationship
 from tests.cast import Cast, browser_of
 
@@ -197,3 +203,33 @@ def test_the_format_is_a_setting_of_programme_and_intake(
     intake.refresh_from_db()
     assert intake.own_format == shaped
     assert SHAPES[shaped].label in cora.get(AT).text
+
+
+def test_whoever_stepped_out_rests_and_is_then_looked_at_again(
+    inside: Cast, intake: Intake
+) -> None:
+    intake.own_format = Format.PEER
+    intake.save()
+    people = [sign_up(intake, name, "either") for name in ("Ada", "Ben", "Finn")]
+    it = begin_circle(intake, Format.PEER, dict.fromkeys(people, Role.PEER), by=inside.cora)
+    leave(it, by=inside.ada)
+    today = timezone.localdate()
+    assert names_free(intake, today + timedelta(days=13)) == set()
+    assert names_free(intake, today + timedelta(days=14)) == {"Ada"}
+
+
+def test_after_an_unplanned_end_a_wish_is_enough(inside: Cast, intake: Intake) -> None:
+    people = [sign_up(intake, "Ada", "mentor"), sign_up(intake, "Ben", "mentee")]
+    roles = dict(zip(people, (Role.MENTOR, Role.MENTEE), strict=True))
+    it = begin_circle(intake, Format.ONE_TO_ONE, roles, by=inside.cora)
+    note_decision_need(it)
+    end_unplanned(it, by=inside.cora)
+    later = timezone.localdate() + timedelta(days=14)
+    assert names_free(intake, later) == set()
+    wish_rematch(it, by=inside.ada)
+    assert names_free(intake, later) == {"Ada"}
+
+
+def names_free(intake: Intake, day: date) -> set[str]:
+    free = [person.id for person in pool_of(intake, today=day).everybody()]
+    return set(Enrolment.objects.filter(pk__in=free).values_list("name", flat=True))
