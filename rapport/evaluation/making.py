@@ -49,7 +49,7 @@ def edition(evaluation: Evaluation, language: str) -> Edition:
         language,
         as_data(document),
         pdf_of(document),
-        as_json(evaluation, voice),
+        as_json(evaluation, voice, rows=False),
         as_csv(evaluation, voice),
     )
 

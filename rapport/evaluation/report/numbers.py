@@ -20,8 +20,11 @@ DIGITS = 6
 FORMAT = "rapport-findings/1"
 
 
-def findings_of(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
-    """Everything the report says, as plain values in a fixed order."""
+def findings_of(evaluation: Evaluation, voice: Voice, *, rows: bool = True) -> dict[str, Any]:
+    """Everything the report says, as plain values in a fixed order.
+
+    With `rows` the ledger names the rows that were set aside, for whoever corrects the file.
+    """
     plan, window = evaluation.plan, evaluation.sources.workforce.window
     return {
         "format": FORMAT,
@@ -53,15 +56,16 @@ def findings_of(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
         "balance": _balance(evaluation),
         "barred": dict(sorted(evaluation.staffed.barred.items())),
         "money": _money(evaluation),
-        "ledger": _ledger(evaluation, voice),
+        "ledger": _ledger(evaluation, voice, rows=rows),
         "notes": [voice.note(note) for note in evaluation.sources.ledger.notes],
         "answers": dict(sorted(evaluation.sources.answers.used.items())),
     }
 
 
-def as_json(evaluation: Evaluation, voice: Voice) -> str:
+def as_json(evaluation: Evaluation, voice: Voice, *, rows: bool = True) -> str:
     """The findings as indented JSON with a final line end."""
-    return json.dumps(findings_of(evaluation, voice), ensure_ascii=False, indent=2) + "\n"
+    found = findings_of(evaluation, voice, rows=rows)
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 def as_csv(evaluation: Evaluation, voice: Voice) -> str:
@@ -163,7 +167,7 @@ def _money(evaluation: Evaluation) -> dict[str, Any]:
     return {"return": _shown(worth.net), "chance": _rounded(worth.chance)}
 
 
-def _ledger(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
+def _ledger(evaluation: Evaluation, voice: Voice, *, rows: bool) -> dict[str, Any]:
     ledger = evaluation.sources.ledger
     return {
         file: {
@@ -173,7 +177,7 @@ def _ledger(evaluation: Evaluation, voice: Voice) -> dict[str, Any]:
                     "reason": entry.reason,
                     "sentence": reason_said(entry.reason, voice),
                     "count": entry.count,
-                    "rows": list(entry.rows),
+                    **({"rows": list(entry.rows)} if rows else {}),
                 }
                 for entry in ledger.entries
                 if entry.file == file

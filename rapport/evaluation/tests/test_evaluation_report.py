@@ -50,6 +50,9 @@ def test_it_finds_what_is_true_from_the_programmes_own_records(report: Evaluatio
     by_name = {each["name"]: each for each in findings["findings"]}
     retention = by_name["retention_12"]
     assert findings["flow"]["joined"]["value"] == 120
+    assert not any(
+        "rows" in one for file in findings["ledger"].values() for one in file["set_aside"]
+    )
     assert retention["estimate"] > 0
     assert findings["plan"]["hash"] == report.plan.fingerprint
     goals = next(each for each in findings["findings"] if each["outcome"] == "goals")
