@@ -1,6 +1,6 @@
 """How people left, where one way rules out the others: Aalen and Johansen's shares, side by side.
 
-Knows pairs of one joiner and the first of her similar colleagues, so that both sides weigh alike.
+Knows pairs of one joiner and the most similar of her colleagues, so that both sides weigh alike.
 Small ways are hidden, and so is whatever would give them away.
 """
 
@@ -15,7 +15,7 @@ from rapport.evaluation.engine.incidence import Incidence, incidence
 from rapport.evaluation.engine.riskset import Matched
 from rapport.evaluation.engine.spells import Spells
 from rapport.evaluation.reading.exits import Exit
-from rapport.evaluation.study.sensitivity import first_pairs
+from rapport.evaluation.study.sensitivity import nearest_pairs
 from rapport.evaluation.study.shown import estimated, shown
 from rapport.evaluation.study.staffing import Staffed
 
@@ -40,7 +40,7 @@ def ways_of(matched: Matched, staffed: Staffed, days: int, level: float) -> tupl
     """All ways in the order of the table; empty where only one way is recorded."""
     if len(set(staffed.exits.tolist()) - {""}) < 2:
         return ()
-    sides = [_side(matched, rows, staffed, days, level) for rows in first_pairs(matched)]
+    sides = [_side(matched, rows, staffed, days, level) for rows in nearest_pairs(matched)]
     return tuple(Way(name, *(side[n] for side in sides)) for n, name in enumerate(WAYS))
 
 

@@ -1,6 +1,6 @@
 """What would have to be true, and nobody recorded, for a difference to be none.
 
-Knows pairs of one joiner and the first of her similar colleagues, and what became of them at a
+Knows pairs of one joiner and the most similar of her colleagues, and what became of them at a
 horizon: Rosenbaum's gamma for a hidden trait, the tipping point for those nobody watched so long.
 """
 
@@ -65,18 +65,26 @@ def missing(left: Yes, known: Yes) -> Missing:
 
 
 def paired(matched: Matched, days: int) -> Paired:
-    """Each joiner with the first of those matched to her."""
-    joiner, other = first_pairs(matched)
+    """Each joiner with the nearest of those matched to her."""
+    joiner, other = nearest_pairs(matched)
     left = matched.spells.left & (matched.spells.leave <= days)
     known = left | (matched.spells.leave >= days)
     return Paired(left[joiner], left[other], known[joiner], known[other])
 
 
-def first_pairs(matched: Matched) -> tuple[Whole, Whole]:
-    """The row of each joiner, and of the first other of her set, in the order of the sets."""
-    joiners, others = np.flatnonzero(matched.treated), np.flatnonzero(~matched.treated)
+def nearest_pairs(matched: Matched) -> tuple[Whole, Whole]:
+    """The row of each joiner, and of the other nearest to her, in the order of the sets.
+
+    Nearest by the score, then by number: rows of a set lie in the order of leaving, which must not
+    choose.
+    """
+    joiners = np.flatnonzero(matched.treated)
+    score = np.full(int(matched.set.max()) + 1, np.nan)
+    score[matched.set[joiners]] = matched.score[joiners]
+    others = np.flatnonzero(~matched.treated)
+    away = np.abs(matched.score[others] - score[matched.set[others]])
+    others = others[np.lexsort((matched.person[others], away, matched.set[others]))]
     sets, place = np.unique(matched.set[others], return_index=True)
     ours, first = np.unique(matched.set[joiners], return_index=True)
-    shared, at, there = np.intersect1d(ours, sets, return_indices=True)
-    del shared
+    _shared, at, there = np.intersect1d(ours, sets, return_indices=True)
     return joiners[first[at]], others[place[there]]

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import polars as pl
 import pytest
 
@@ -12,6 +13,7 @@ from rapport.evaluation.reading.questions import Answers
 from rapport.evaluation.reading.sources import read_sources
 from rapport.evaluation.report.pages import document_of
 from rapport.evaluation.study.evaluation import Evaluation, evaluate
+from rapport.evaluation.study.sensitivity import nearest_pairs
 from rapport.evaluation.tests.simulated import ANSWERS, Firm, export
 from rapport.evaluation.verdicts.banned import banned_in
 from rapport.evaluation.words import voice_of
@@ -86,6 +88,17 @@ def test_ways_of_leaving_rule_each_other_out(tmp_path: Path) -> None:
     assert 0 < own.value < 1
     small = [way for way in found.ways if way.name == "retired"]
     assert all(isinstance(way.joined, Finding | Hidden) for way in small)
+
+
+def test_the_nearest_of_a_set_is_not_chosen_by_when_she_left(tmp_path: Path) -> None:
+    found = evaluated(GOOD, tmp_path).retention
+    assert found is not None
+    matched = found.matched
+    _joiner, other = nearest_pairs(matched)
+    gone = matched.spells.left & (matched.spells.leave <= 365)
+    others = ~matched.treated
+    usual = np.average(gone[others], weights=matched.weight[others])
+    assert gone[other].mean() == pytest.approx(usual, abs=0.1)
 
 
 def test_a_year_too_early_nothing_is_found_where_nothing_is(tmp_path: Path) -> None:
