@@ -1,4 +1,4 @@
-"""The survey before a programme begins: three questions for everybody who could take part.
+"""The survey before a programme begins: two questions for everybody who could take part.
 
 Asked of those who will not join as well: what makes people join also makes them stay, and nothing
 else tells the two apart when no lots are drawn. The columns are those the reader knows.
