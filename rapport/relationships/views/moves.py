@@ -13,6 +13,8 @@ from rapport.relationships.actions.moves import wish_move, withdraw_wish
 from rapport.relationships.forms.moves import MoveForm
 from rapport.relationships.pages.journey import moves_of, past_moves
 from rapport.relationships.pages.overview import readiness_of
+from rapport.relationships.queries.gathering import gather
+from rapport.relationships.queries.readiness import RECORD
 
 
 @require_http_methods(["GET", "POST"])
@@ -20,6 +22,7 @@ def moves(request: MemberRequest, code: str) -> HttpResponse:
     if request.method == "POST":
         return move_wished(request, code)
     standing = standing_for(request.person, code, to=Act.MOVE_PHASE)
+    gather([standing.relationship], RECORD)
     return render(
         request,
         "relationships/moves/page.html",
