@@ -19,7 +19,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "MeetingCancelled": (_("%(who)s called off a meeting."), "calendar"),
     "MeetingHeld": (_("You met; %(who)s noted it."), "check"),
     "MeetingReopened": (_("%(who)s took back the note of a meeting."), "history"),
-    "CoMentorProposed": (_("%(who)s proposed a co-mentor."), "people"),
+    "CoMentorProposed": (_("A co-mentor was proposed to you."), "people"),
     "CoMentorJoined": (_("A co-mentor joined you."), "people"),
     "MemberLeft": (_("One of you stepped out; the others went on."), "leaf"),
     "TimesProposed": (_("%(who)s proposed times to meet."), "calendar"),
