@@ -94,6 +94,8 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.RelationshipEnded: [tell_people],
     events.RelationshipRenewed: [],
     events.RematchWished: [tell_people],
+    events.MessageWritten: [tell_people],
+    events.ReportWritten: [tell_people],
     events.TalkAsked: [tell_people],
     events.TalkAnswered: [tell_people],
 }

@@ -160,6 +160,12 @@ PERSONAL: tuple[Group, ...] = (
         ),
     ),
     Group(
+        _("That you lent figures to your programme"),
+        _("So that means of two months cannot be subtracted from each other; which, is nowhere."),
+        Fate.KEPT,
+        ("waves.PoolGift.person",),
+    ),
+    Group(
         _("What you wrote, sealed"),
         CHECKED,
         Fate.KEPT,
@@ -206,6 +212,9 @@ PERSONAL: tuple[Group, ...] = (
             "relationships.Ending.by",
             "relationships.TalkRequest.answered_by",
         ),
-        frozenset({"hashed_token", "person", "name", "mailed_to", "table", "mapping", "report"}),
+        # That it was done, and when: what stood in it is about others, and is not hers to take.
+        frozenset({"hashed_token", "person", "name", "mailed_to", "table", "mapping", "report"})
+        | {"content", "columns", "answers", "file", "grounds", "file_digest"}
+        | {"before", "after", "summary", "summary_before", "reasons", "parts", "mentor", "mentee"},
     ),
 )

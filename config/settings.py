@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "config",
     "rapport.desk",
     "rapport.evaluation",
+    "rapport.evaluation.waves",
     "rapport.demo",
     "rapport.notifications",
     "rapport.sharing",

@@ -6,6 +6,7 @@ from procrastinate import App
 
 from rapport.audit.tasks import SIGN
 from rapport.evaluation.tasks import EVERYWHERE as ERASE_PERSONNEL_FILES
+from rapport.evaluation.waves.tasks import EVERYWHERE as CLOSE_WAVES
 from rapport.matching.tasks import EVERYWHERE as LOOK_AFTER_SAYS
 from rapport.notifications.tasks import FORGET, POST
 from rapport.organisations.tasks import FORGET_COPIES
@@ -49,6 +50,11 @@ TIMETABLE = (
     ),
     Stroke(
         "35 3 * * *", ERASE_PERSONNEL_FILES, "At night; each goes on the day that was set for it."
+    ),
+    Stroke(
+        "15 4 * * *",
+        CLOSE_WAVES,
+        "At night; a month is closed in the first night of the next, wherever that begins.",
     ),
     Stroke("45 3 * * *", FORGET_COPIES, "At night; a copy of one's own record waits for a week."),
     Stroke("50 3 * * *", FORGET, "At night; the bell remembers for 90 days."),

@@ -19,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.matching.urls")),
     path("", include("rapport.desk.urls")),
     path("", include("rapport.evaluation.urls")),
+    path("", include("rapport.evaluation.waves.urls")),
     path("", include("rapport.sharing.urls")),
     path("", include("rapport.notifications.urls")),
 ]

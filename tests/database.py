@@ -23,10 +23,10 @@ os.environ.update(SERVER.environment(DATABASE))
 
 def structure_digest() -> str:
     """Changes when a migration or a policy changes."""
-    files = [*ROOT.glob("rapport/*/migrations/*.py"), *ROOT.glob("rapport/**/models/*.py")]
+    files = [*ROOT.glob("rapport/**/migrations/*.py"), *ROOT.glob("rapport/**/models/*.py")]
     files += [*ROOT.glob("rapport/organisations/*.py"), ROOT / "requirements" / "run.txt"]
-    files += [*ROOT.glob("rapport/installation/roles.py"), *ROOT.glob("rapport/*/models.py")]
-    files += ROOT.glob("rapport/*/*.sql")
+    files += [*ROOT.glob("rapport/installation/roles.py"), *ROOT.glob("rapport/**/models.py")]
+    files += ROOT.glob("rapport/**/*.sql")
     content = b"".join(file.read_bytes() for file in sorted(files))
     return hashlib.sha256(content).hexdigest()[:12]
 

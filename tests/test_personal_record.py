@@ -10,10 +10,11 @@ import pytest
 from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.core import mail
-from django.db.models import Model
-from django.utils import timezone
+from django.db.models import BinaryField, FileField, JSONField, Model
+from django.utils import timezone, translation
 
 from config.personal import PERSONAL
+from config.record_labels import LABELS
 from rapport.domain.events import MembershipEnded, MoveProposed, RelationshipEnded
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import NotNow
@@ -52,6 +53,27 @@ def test_every_column_that_points_to_a_person_is_in_the_table_once() -> None:
     assert columns_to_people() - set(named) == set(), "columns without a row in config/personal.py"
     assert set(named) - columns_to_people() == set(), "rows without a column"
     assert len(named) == len(set(named))
+
+
+def shown_columns() -> set[str]:
+    """The names of all columns that a record shows, as they are before any language."""
+    models: list[tuple[type[Model], frozenset[str]]] = [(Entry, frozenset())]
+    models += [(column(name)[0], group.hidden) for group in PERSONAL for name in group.columns]
+    with translation.override(None):
+        return {
+            str(each.verbose_name)
+            for model, hidden in models
+            for each in model._meta.fields
+            if each.name not in hidden | {"id", "organisation"}
+        }
+
+
+def test_every_column_of_a_record_has_a_name_in_the_readers_language() -> None:
+    with translation.override("de"):
+        german = {name for name in shown_columns() if translation.gettext(name) != name}
+    alike = {"name"}
+    assert shown_columns() - german <= alike
+    assert {name for name in LABELS if name not in shown_columns()} == set()
 
 
 def test_whatever_is_kept_or_untied_says_why() -> None:
@@ -120,6 +142,20 @@ def fresh_client(cast: Cast, who: Person) -> MountedClient:
     client = MountedClient(cast.organisation)
     sign_in(client, with_account(who).email)
     return client
+
+
+def test_whoever_worked_for_others_takes_nothing_of_theirs_along() -> None:
+    """Files of personnel, tables of sign-ups, reasons of pairs: that it was done, and no more."""
+    (group,) = [each for each in PERSONAL if each.title == "What you did for others here"]
+    models = {column(name)[0] for name in group.columns}
+    bulky = {
+        field.name
+        for model in models
+        for field in model._meta.fields
+        if isinstance(field, JSONField | BinaryField | FileField)
+    }
+    about_settings = {"criteria", "decided", "shown", "still_open", "places", "refusal"}
+    assert bulky - group.hidden <= about_settings
 
 
 def test_a_copy_is_made_in_the_background_and_is_hers_alone(

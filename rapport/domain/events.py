@@ -68,6 +68,7 @@ from rapport.domain.meeting_events import (
     TimesProposed,
     TimesWithdrawn,
 )
+from rapport.domain.message_events import MessageWritten, ReportWritten
 from rapport.domain.organisation_events import (
     DutyGiven,
     DutyTakenBack,
@@ -113,6 +114,7 @@ __all__ = [
     "MeetingHeld",
     "MeetingMoved",
     "MeetingReopened",
+    "MessageWritten",
     "NextChosen",
     "PairsAnnounced",
     "PeopleImported",
@@ -129,6 +131,7 @@ __all__ = [
     "RelationshipEvent",
     "RelationshipRenewed",
     "RematchWished",
+    "ReportWritten",
     "SayAsked",
     "SayReminded",
     "SpaceJoined",

@@ -69,6 +69,7 @@ AUDIENCES: dict[str, Audience] = {
     "talk_asked": Audience.PROGRAMME,
     "sign_up_answers": Audience.PROGRAMME,
     "goal_attainment": Audience.POOLED,
+    "lent_figures": Audience.POOLED,
     "who_led": Audience.POOLED,
     "challenge_felt": Audience.POOLED,
     "shelf": Audience.PAIR,

@@ -3,7 +3,8 @@
 from django.db.models import QuerySet
 from django.http import Http404
 
-from rapport.domain.permissions import PERMISSIONS, Act, may
+from rapport.domain.permissions import PERMISSIONS, Act, Role, may
+from rapport.notifications.kinds import Kind
 from rapport.organisations.access import duties_of
 from rapport.organisations.models import Membership
 from rapport.people.models import Person
@@ -21,6 +22,11 @@ def people_cared_for(person: Person) -> QuerySet[Person]:
     return Person.objects.filter(pk__in=enrolled.values("person"))
 
 
-def runs_something(person: Person) -> bool:
-    """Whether news of programmes can concern her."""
-    return bool(duties_of(person)) or ProgrammeDuty.objects.filter(person=person).exists()
+def kinds_for(person: Person) -> list[Kind]:
+    """The kinds of news that can concern her, so that she is asked about no other."""
+    roles = set(ProgrammeDuty.objects.filter(person=person).values_list("role", flat=True))
+    concerns = {
+        Kind.PROGRAMME: bool(roles or duties_of(person)),
+        Kind.SAFEGUARDING: Role.SAFEGUARDING in roles,
+    }
+    return [each for each in Kind if concerns.get(each, True)]

@@ -12,9 +12,11 @@ class Kind(StrEnum):
     JOURNEY = "journey"
     AGREEMENT = "agreement"
     GOALS = "goals"
+    MESSAGES = "messages"
     QUESTIONS = "questions"
     LEARNING = "learning"
     PROGRAMME = "programme"
+    SAFEGUARDING = "safeguarding"
     ACCOUNT = "account"
 
 
@@ -29,9 +31,11 @@ KIND_LABELS: dict[Kind, str] = {
     Kind.JOURNEY: _("Your relationship"),
     Kind.AGREEMENT: _("Values and agreement"),
     Kind.GOALS: _("Goals and steps"),
+    Kind.MESSAGES: _("Messages"),
     Kind.QUESTIONS: _("Questions to you"),
     Kind.LEARNING: _("Trainings and check-ups"),
     Kind.PROGRAMME: _("Programmes you run"),
+    Kind.SAFEGUARDING: _("Safeguarding"),
     Kind.ACCOUNT: _("Your duties here"),
 }
 
@@ -40,8 +44,10 @@ KIND_HELP: dict[Kind, str] = {
     Kind.JOURNEY: _("It begins, moves on, takes a break, ends; somebody thanks you."),
     Kind.AGREEMENT: _("Value cards are sorted; an agreement is offered or signed."),
     Kind.GOALS: _("A goal is proposed, worded anew, accepted; a step is taken."),
+    Kind.MESSAGES: _("That something was written to you in sealed pages, once a day at most."),
     Kind.QUESTIONS: _("How you would like to go on, when you have not met for long."),
     Kind.LEARNING: _("What your programme offers to learn and to meet others."),
     Kind.PROGRAMME: _("Somebody would like to talk; a decision is needed; a mail came back."),
+    Kind.SAFEGUARDING: _("Somebody in pages that you safeguard has turned to you."),
     Kind.ACCOUNT: _("A duty is given to you or taken back."),
 }

@@ -1,6 +1,6 @@
 """Something happened: note who is to be told, and how; what cannot wait goes into the queue."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -19,6 +19,7 @@ from rapport.people.models import Person
 from rapport.relationships.models import Meeting
 
 SEND, PUSH = "rapport.send_mail", "rapport.push_news"
+ONE_DAY = timedelta(days=1)
 
 
 def tell_people(event: Event) -> None:
@@ -37,7 +38,9 @@ def tell_people(event: Event) -> None:
 def noted(
     event: Event, telling: Telling, person: Person, wishes: Wishes, now: datetime
 ) -> Notification | None:
-    """None when she wants to hear of it on no channel."""
+    """None when she wants to hear of it on no channel, or when she was told already."""
+    if telling.is_told_once_a_day and was_told(event, person, now):
+        return None
     way = WAYS[wishes.mail, telling.urgency] if person.email else Way.NO_MAIL
     due = due_at(way, wishes.calm, now, meeting_at=meeting_time(event, telling))
     is_for_devices = wishes.wants(Channel.PUSH) and PushDevice.objects.filter(person=person)
@@ -51,6 +54,14 @@ def noted(
         mail_due_at=due,
         is_mailed_alone=way is Way.ALONE,
     )
+
+
+def was_told(event: Event, person: Person, now: datetime) -> bool:
+    """Whether such news of the same pages lies unread, from less than a day ago."""
+    waiting = Notification.objects.filter(
+        person=person, event=event.name(), read_at__isnull=True, made_at__gt=now - ONE_DAY
+    )
+    return waiting.filter(values__space=event.values()["space"]).exists()
 
 
 def meeting_time(event: Event, telling: Telling) -> datetime | None:

@@ -15,6 +15,7 @@ from rapport.relationships.models import DriftQuestion, TalkRequest, ValueSort
 from rapport.relationships.queries import is_answered
 from rapport.relationships.queries.courses import relationship_numbered
 from rapport.relationships.queries.talk import coordinators_of
+from rapport.sealed.models import Message
 
 type People = QuerySet[Person]
 
@@ -30,6 +31,7 @@ class Circle(StrEnum):
     PERSON = "person"
     INVITER = "inviter"
     RUNNERS = "runners"
+    READERS = "readers"
     NOBODY = "nobody"
 
 
@@ -94,6 +96,16 @@ def runners(event: Any) -> People:
     return Person.objects.filter(runs | keeps).exclude(pk__in=[event.person, event.by])
 
 
+def readers(event: Any) -> People:
+    """Whoever may open the message, without its writer. Whoever safeguards a pair's pages reads
+    along there, and is called only by what is written to her."""
+    message = Message.objects.select_related("space").filter(pk=event.message).first()
+    if message is None:
+        return Person.objects.none()
+    meant = message.space.members.filter(left_at=None, safeguards=False)
+    return Person.objects.filter(pk__in=meant.values("person")).exclude(pk=message.author_id)
+
+
 def nobody(event: Any) -> People:
     return Person.objects.none()
 
@@ -109,5 +121,6 @@ CIRCLES: dict[Circle, Callable[[Any], People]] = {
     Circle.PERSON: person,
     Circle.INVITER: inviter,
     Circle.RUNNERS: runners,
+    Circle.READERS: readers,
     Circle.NOBODY: nobody,
 }

@@ -10,6 +10,7 @@ from rapport.domain.sentences import _
 from rapport.notifications.kinds import Kind
 from rapport.notifications.recipients import Circle
 from rapport.notifications.small_news import SMALL_NEWS
+from rapport.notifications.space_news import SPACE_NEWS
 from rapport.notifications.telling import Telling
 from rapport.notifications.timing import Urgency
 from rapport.notifications.way_news import WAY_NEWS
@@ -20,6 +21,7 @@ SILENT: frozenset[type[Event]] = frozenset()
 TELLINGS: dict[type[Event], Telling] = {
     **SMALL_NEWS,
     **WAY_NEWS,
+    **SPACE_NEWS,
     events.RelationshipBegan: Telling(
         Circle.ALL,
         _("You and %(others)s"),

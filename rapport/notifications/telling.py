@@ -15,6 +15,8 @@ class Telling:
     others in the relationship, %(name)s is whom it is about, %(phase)s is where it is now,
     %(when)s is a meeting's time, %(duty)s is a duty. `to_oneself` is the sentence for whoever did
     it, `by_nobody` the one when nobody in particular did, such as the clock or an ending.
+    `is_told_once_a_day` is for what comes in numbers: one note stands for all of them until it is
+    read, or a day has passed.
     """
 
     to: Circle
@@ -27,3 +29,4 @@ class Telling:
     urgency: Urgency = Urgency.TODAY
     to_oneself: str = ""
     by_nobody: str = ""
+    is_told_once_a_day: bool = False

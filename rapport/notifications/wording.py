@@ -108,10 +108,10 @@ def ended_once(text: str) -> str:
 
 
 def path_of(telling: Telling, event: Event, relationship: Relationship | None) -> str:
-    if telling.page in WITHOUT_ARGUMENTS or relationship is None:
+    if telling.page in WITHOUT_ARGUMENTS:
         return reverse(telling.page)
-    needed = (getattr(event, name) for name in telling.needs)
-    return reverse(telling.page, args=[relationship.code, *needed])
+    needed = [getattr(event, name) for name in telling.needs]
+    return reverse(telling.page, args=[relationship.code, *needed] if relationship else needed)
 
 
 def words_of(

@@ -137,9 +137,14 @@ def rows_of(name: str, person: Person, hidden: frozenset[str]) -> Iterator[Row]:
 
 def row_of(row: models.Model, name: str, hidden: frozenset[str]) -> Row:
     fields = [each for each in row._meta.fields if each.name not in hidden]
-    shown = [(capfirst(str(each.verbose_name)), text_of(row, each)) for each in fields]
+    shown = [(label_of(each), text_of(row, each)) for each in fields]
     data = {each.attname: plain(getattr(row, each.attname)) for each in fields}
     return Row([pair for pair in shown if pair[1]], {"table": name} | data)
+
+
+def label_of(field: "models.Field[Any, Any]") -> str:
+    """What the column is called, in the language of now; all names stand in one table."""
+    return capfirst(gettext(str(field.verbose_name)))
 
 
 def text_of(row: models.Model, field: "models.Field[Any, Any]") -> str:

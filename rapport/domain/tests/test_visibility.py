@@ -51,7 +51,7 @@ FIELDS: dict[Audience, set[str]] = {
         "talk_asked",
         "sign_up_answers",
     },
-    POOLED: {"goal_attainment", "who_led", "challenge_felt"},
+    POOLED: {"goal_attainment", "lent_figures", "who_led", "challenge_felt"},
 }
 # Rows: the audience now. Columns: only you, pair, pooled, programme. x: may become.
 TABLE = {ONLY_YOU: "x---", PAIR: "xx--", POOLED: "xxx-", PROGRAMME: "xxxx"}

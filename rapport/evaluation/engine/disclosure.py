@@ -130,6 +130,8 @@ def exposed(
     ``known`` are answers of people who tell theirs. Answers are whole steps of the ``scale``.
     """
     known = known or {}
+    if not releases:
+        return ()
     rows, limits = [], []
     for release in releases:
         row = np.zeros(people)
@@ -142,9 +144,18 @@ def exposed(
         rows += [row, -row]
         limits += [answer, -answer]
     below = (np.array(rows).reshape(-1, people), np.array(limits))
-    found = []
-    for person in sorted({member for each in releases for member in each.members} - set(known)):
-        low, high = bounds(person, people, below=below, scale=scale)
+    found: list[int] = []
+    for alike in alike_in(releases, without=set(known)):
+        low, high = bounds(alike[0], people, below=below, scale=scale)
         if np.ceil(low - ROOM) > scale[0] or np.floor(high + ROOM) < scale[1]:
-            found.append(person)
-    return tuple(found)
+            found += alike
+    return tuple(sorted(found))
+
+
+def alike_in(releases: Sequence[Release], without: set[int]) -> list[list[int]]:
+    """People who stand in the same releases: what is known of one is known of all of them."""
+    members = {member for each in releases for member in each.members} - without
+    groups: dict[tuple[bool, ...], list[int]] = {}
+    for person in sorted(members):
+        groups.setdefault(tuple(person in each.members for each in releases), []).append(person)
+    return list(groups.values())

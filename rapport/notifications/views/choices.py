@@ -9,11 +9,11 @@ from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from rapport.notifications.access import runs_something
+from rapport.notifications.access import kinds_for
 from rapport.notifications.actions.choices import choose_channels, stop_mails
 from rapport.notifications.choices import chosen_by
 from rapport.notifications.forms import ChoicesForm
-from rapport.notifications.kinds import KIND_LABELS, Kind
+from rapport.notifications.kinds import KIND_LABELS
 from rapport.notifications.models import PushDevice
 from rapport.notifications.push.sender import public_key
 from rapport.notifications.unsubscribing import read_token
@@ -25,8 +25,8 @@ from rapport.people.models import Person
 @require_http_methods(["GET", "POST"])
 def choices(request: MemberRequest) -> HttpResponse:
     person = request.person
-    kinds = [each for each in Kind if each is not Kind.PROGRAMME or runs_something(person)]
-    form = ChoicesForm(request.POST or None, person=person, kinds=kinds, chosen=chosen_by(person))
+    kinds, chosen = kinds_for(person), chosen_by(person)
+    form = ChoicesForm(request.POST or None, person=person, kinds=kinds, chosen=chosen)
     if form.is_valid() and form.attempt(choose_channels, form.chosen(), form.calm(), by=person):
         messages.success(request, _("Kept. It holds from the next piece of news on."))
         return redirect("news_choices")

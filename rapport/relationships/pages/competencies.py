@@ -97,7 +97,8 @@ def phases_shown(standing: Standing) -> list[dict[str, Any]]:
             "skills": [
                 {"key": it.key, "name": gettext(it.name)} for it in COMPETENCIES[views.phase]
             ],
-            "columns": columns_of(views, standing),
+            "columns": (columns := columns_of(views, standing)),
+            "is_begun": any(each.view for each in columns),
             "moments": [
                 {
                     "moment": moment.value,

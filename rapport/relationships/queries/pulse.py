@@ -78,6 +78,15 @@ def next_pulse(relationship: Relationship, before: Pulse | None, today: date) ->
     )
 
 
+def newest_answer(standing: Standing) -> PulseAnswer | None:
+    """Her own answers in the newest round that she took part in."""
+    mine = PulseAnswer.objects.filter(
+        pulse__relationship=standing.relationship, person=standing.me.person_id
+    )
+    newest = mine.select_related("words").prefetch_related("words__envelopes")
+    return newest.order_by("-pulse__number").first()
+
+
 @dataclass(frozen=True)
 class Round:
     """One round as one member may see it; `theirs` stays empty until the reveal."""

@@ -1,0 +1,5 @@
+from django.apps import AppConfig
+
+
+class WavesConfig(AppConfig):
+    name = "rapport.evaluation.waves"
