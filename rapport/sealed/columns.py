@@ -33,8 +33,8 @@ COLUMNS: Final[dict[str, dict[Visible | str, str]]] = {
     "matching.MatchingSettings": {Visible.PROGRAMME: "criteria mode shown"},
     "matching.Proposal": {Visible.PROGRAMME: "reasons parts"},
     "notifications.PushDevice": {Visible.ACCOUNT: "auth endpoint key user_agent"},
-    "programmes.Programme": {Visible.PROGRAMME: "name slug purpose"},
-    "programmes.Intake": {Visible.PROGRAMME: "name code"},
+    "programmes.Programme": {Visible.PROGRAMME: "name slug purpose format"},
+    "programmes.Intake": {Visible.PROGRAMME: "name code own_format"},
     "programmes.ProgrammeDuty": {Visible.PROGRAMME: "role"},
     "programmes.Enrolment": {
         Visible.WHO: "name email languages site time_zone",

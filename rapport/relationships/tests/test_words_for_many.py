@@ -36,5 +36,5 @@ def test_no_page_of_a_team_speaks_of_two(phase: Phase, here: Relationship, cast:
             address = reverse(name, args=[it.code]).removeprefix(cast.organisation.mount)
             page = ben.get(address).content.decode(errors="replace")
             if found := set(FOR_TWO.findall(page)):
-                said[name] = found
+                said[str(name)] = found
     assert said == {}

@@ -10,14 +10,8 @@ import pytest
 from playwright.sync_api import Error, Page, Route, expect
 
 from rapport.sealed import urls
-from rapport.sealed.tests.hostile import (
-    MUTATIONS,
-    PAGES,
-    TELLS_NOTHING,
-    Facts,
-    Mutation,
-    spoiled,
-)
+from rapport.sealed.tests.hostile import MUTATIONS, PAGES, TELLS_NOTHING, spoiled
+from rapport.sealed.tests.hostile_acts import Facts, Mutation
 from rapport.sealed.tests.test_in_the_browser import Desk, write_note
 from rapport.sealed.tests.test_messages_in_the_browser import send
 from rapport.sealed.tests.test_two_people_in_the_browser import Two, settle, two
