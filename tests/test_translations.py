@@ -32,9 +32,11 @@ ALIKE = {
 } | {
     "Passkey %(number)s",
     "Passkeys",
+    "Mentees",
     "Peer",
     "Person",
     "Phase",
+    "Plan",
     "Team",
     "Tradition",
 }
