@@ -11,8 +11,9 @@ import numpy as np
 
 from rapport.matching.engine import Criterion, Rule
 from rapport.matching.engine.arrays import Whole
+from rapport.matching.engine.candidates.listing import search_in
 from rapport.matching.engine.candidates.searching import Search
-from rapport.matching.engine.scoring.columns import Choices, Numbers
+from rapport.matching.engine.scoring.columns import HUNDRED, Choices, Numbers
 from rapport.matching.engine.scoring.points import Measure
 from rapport.matching.engine.scoring.rules import STOPS, Obstacle
 from rapport.matching.engine.scoring.sheets import sheets_for
@@ -49,7 +50,12 @@ class Programme:
 
     def search(self) -> Search:
         """The search over all its pairs."""
-        columns = {name: between(self.mentees[name], self.mentors[name]) for name in self.mentees}
+        columns = {
+            name: between(
+                self.mentees[name], self.mentors[name], HUNDRED if name == "topics" else 1
+            )
+            for name in self.mentees
+        }
         obstacles = tuple(
             Obstacle(rule.key, columns[rule.question], stops_of(rule)) for rule in RULES
         )
@@ -59,19 +65,19 @@ class Programme:
         )
         many = self.mentees["level"].size
         sheets = sheets_for(RULES, obstacles, measures, many, self.capacity > 0)
-        return Search(sheets, np.arange(many), self.capacity.size)
+        return search_in(sheets, np.arange(many))
 
 
 def stops_of(rule: Rule) -> Any:
     return lambda *found: STOPS[rule.kind](rule, *found)
 
 
-def between(ours: Any, theirs: Any) -> Numbers | Choices:
-    """Columns of numbers, or of choices that count one each."""
+def between(ours: Any, theirs: Any, unit: int) -> Numbers | Choices:
+    """Columns of numbers, or of choices that count so much each."""
     if ours.ndim == 1:
         return Numbers(ours, theirs)
-    unit = np.float32(1)
-    return Choices(ours * unit, theirs * unit, ours.sum(1, dtype=float), theirs.sum(1, dtype=float))
+    totals = (unit * side.sum(1, dtype=float) for side in (ours, theirs))
+    return Choices(ours * np.uint8(unit), theirs * np.uint8(unit), *totals)
 
 
 def programme(mentees: int, mentors: int, *, share: float = 1.15, seed: int = 1) -> Programme:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from .criteria.kinds import DEFAULT, Criteria, Criterion, Rule
     from .criteria.pool import Capacity, Person, Pool
     from .explanation.comparison import Difference, alternatives, compare, insist, simulate, why_not
-    from .explanation.reasons import Explanation, explain
+    from .explanation.reasons import Explanation, explain, explain_all
     from .fairness.parity import (
         ParityReport,
         Spread,
@@ -47,7 +47,7 @@ ROOMS: dict[str, tuple[str, ...]] = {
         "simulate",
         "why_not",
     ),
-    "explanation.reasons": ("Explanation", "explain"),
+    "explanation.reasons": ("Explanation", "explain", "explain_all"),
     "fairness.parity": (
         "ParityReport",
         "Spread",
@@ -97,6 +97,7 @@ __all__ = [
     "blocking_pairs",
     "compare",
     "explain",
+    "explain_all",
     "insist",
     "match",
     "mean_of",

@@ -7,6 +7,7 @@ who sit there, the mentors those may have, and so on.
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 from scipy import sparse
@@ -26,18 +27,26 @@ class Shortage:
     mentors: int
 
 
+class Counting(Protocol):
+    """Anything that knows all pairs."""
+
+    def permitted(self, mentors: Whole) -> Whole:
+        """How many mentees are permitted to each of the given mentors."""
+        ...
+
+
 @dataclass(frozen=True)
 class Seating:
     """An offer ordered by mentee, and who got whom: the ``mentor`` of each mentee, or -1.
 
     ``stays``: the mentees whose pair was decided by hand, who cannot make room for others.
-    ``counted``: how many mentees each mentor may have, where the offer does not hold all pairs.
+    ``all_pairs``: who counts permitted pairs where the offer does not hold all of them.
     """
 
     offer: Offer
     mentor: Whole
     stays: Yes
-    counted: Whole | None = None
+    all_pairs: Counting | None = None
 
     def permitted(self, mentee: int) -> Whole:
         """The mentors a mentee may have."""
@@ -54,9 +63,9 @@ class Seating:
 
     @cached_property
     def wanted(self) -> Whole:
-        """How many mentees each mentor may have."""
-        if self.counted is not None:
-            return self.counted
+        """How many mentees each mentor may have; of large pools only for mentors without any."""
+        if self.all_pairs is not None:
+            return self.all_pairs.permitted(np.flatnonzero(self.taken == 0))
         return np.bincount(self.offer.mentor, minlength=self.offer.capacity.size)
 
     @cached_property

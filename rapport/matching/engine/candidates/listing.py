@@ -3,6 +3,8 @@
 Knows which pairs a list must hold from the start, and how lists grow.
 """
 
+from typing import Any
+
 import numpy as np
 
 from rapport.matching.engine.arrays import Whole
@@ -10,7 +12,7 @@ from rapport.matching.engine.assignment.result import Objective
 from rapport.matching.engine.assignment.seats import Offer
 from rapport.matching.engine.criteria.kinds import Criteria
 from rapport.matching.engine.scoring.columns import at
-from rapport.matching.engine.scoring.sheets import sheets_for
+from rapport.matching.engine.scoring.sheets import alike_together, narrowed, sheets_for
 from rapport.matching.engine.sentences import UnusableError
 from rapport.matching.engine.swiftly import installed
 
@@ -46,18 +48,21 @@ def search_of(found: Candidates, criteria: Criteria, tell: Progress = silent) ->
     wanting = np.array([one.capacity.most > 0 for one in found.mentees], dtype=bool)
     seats = np.array([one.capacity.most > 0 for one in found.mentors], dtype=bool)
     sheets = sheets_for(criteria.rules, found.obstacles, found.scale.measures, wanting.size, seats)
-    return Search(sheets, np.flatnonzero(wanting), seats.size, tell=tell)
+    return search_in(sheets, np.flatnonzero(wanting), tell)
 
 
-def listed(found: Candidates, search: Search) -> tuple[Offer, Whole]:
-    """The best pairs of everybody, all pairs wished for and those decided by hand.
+def search_in(sheets: Any, mentees: Whole, tell: Progress = silent) -> Search:
+    """A search with mentors who answer alike side by side."""
+    order = alike_together(sheets)
+    return Search(narrowed(sheets, order), mentees, order, tell=tell)
 
-    And how many mentees are permitted to each mentor.
-    """
+
+def listed(found: Candidates, search: Search) -> Offer:
+    """The best pairs of everybody, all pairs wished for and those decided by hand."""
     best = search.best(LISTED)
     rows, columns = with_wishes(found)
     offer = offer_with(found, best.mentee, best.mentor, best.score)
-    return grown(found, offer, rows, columns), best.wanted
+    return grown(found, offer, rows, columns)
 
 
 def with_wishes(found: Candidates) -> tuple[Whole, Whole]:
@@ -96,7 +101,7 @@ def grown(found: Candidates, offer: Offer, rows: Whole, columns: Whole) -> Offer
 
 def grown_by(found: Candidates, offer: Offer, more: Found) -> Offer:
     """The offer with what a sweep found."""
-    return grown(found, offer, more.mentee, more.mentor.astype(np.int64))
+    return grown(found, offer, more.mentee, more.mentor)
 
 
 def offer_with(found: Candidates, mentee: Whole, mentor: Whole, score: Whole) -> Offer:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from .pool import Person, Pool, plain
 
+NOBODY: frozenset[str] = frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -49,14 +51,17 @@ def direct_lines(pool: Pool, names: Mapping[str, frozenset[str]]) -> Mapping[str
     """For each name, the names one step up, and the other names of the same person."""
     direct: dict[str, set[str]] = defaultdict(set)
     for person in pool.everybody():
-        for name in names[person.id]:
-            direct[name] |= {plain(manager) for manager in person.line if plain(manager)}
+        ups = {plain(manager) for manager in person.line if plain(manager)}
+        if ups:
+            for name in names[person.id]:
+                direct[name] |= ups
     for name, managers in pool.lines.items():
         direct[plain(name)] |= {plain(manager) for manager in managers if plain(manager)}
     synonyms: dict[str, set[str]] = defaultdict(set)
     for same in names.values():
-        for name in same:
-            synonyms[name] |= same
+        if len(same) > 1:
+            for name in same:
+                synonyms[name] |= same
     return {name: widened(ups, synonyms) for name, ups in direct.items()}
 
 
@@ -67,6 +72,8 @@ def widened(names: Iterable[str], synonyms: Mapping[str, set[str]]) -> set[str]:
 
 def reach(direct: Mapping[str, set[str]], start: frozenset[str]) -> frozenset[str]:
     """Everybody above ``start``, at any height; never ``start`` itself."""
+    if direct.keys().isdisjoint(start):
+        return NOBODY
     found: set[str] = set()
     ahead = set(start)
     while ahead:

@@ -5,6 +5,7 @@ Knows the shape of a person, of a pool, and what makes them impossible. Knows no
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 
@@ -17,6 +18,7 @@ type PairOfIds = tuple[str, str]
 NOTHING: Mapping[str, float] = MappingProxyType({})
 
 
+@lru_cache(maxsize=2**16)
 def plain(name: str) -> str:
     """The same name whatever its case and spacing: answers are typed by hand."""
     return " ".join(name.casefold().split())

@@ -4,7 +4,7 @@ Knows which sentence belongs to which criterion. What the pair itself may read u
 that both agreed to show; scores and parts are for the coordinator.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -31,9 +31,27 @@ def explain(solution: Solution, pair: PairOfIds) -> Explanation:
     """The reasons for any pair of the pool, proposed or not; raises UnusableError for others."""
     found = solution.candidates
     (parts,) = found.scale.parts(*found.places(pair))
+    return explained(solution, asked_in(solution), pair, parts)
+
+
+def explain_all(solution: Solution) -> Iterator[Explanation]:
+    """The reasons for every proposed pair, in their order."""
+    asked = asked_in(solution)
+    for pair in solution.pairs:
+        yield explained(solution, asked, pair.ids, pair.parts)
+
+
+def asked_in(solution: Solution) -> Mapping[str, Criterion]:
+    return {one.key: one for one in solution.criteria.criteria}
+
+
+def explained(
+    solution: Solution, asked: Mapping[str, Criterion], pair: PairOfIds, parts: tuple[Part, ...]
+) -> Explanation:
+    """What the parts of a pair's score say in words."""
+    found = solution.candidates
     mentee = found.mentees[found.row[pair[0]]]
     mentor = found.mentors[found.column[pair[1]]]
-    asked = {one.key: one for one in solution.criteria.criteria}
     ranked = sorted(parts, key=lambda part: -part.points)
     reasons = (reason(asked[part.key], part, mentee, mentor) for part in ranked)
     return Explanation(

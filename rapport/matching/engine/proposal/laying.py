@@ -54,7 +54,6 @@ class Laid:
     ground: Ground
     barred: Whole
     search: Search | None = None
-    wanted: Whole | None = None
 
     def with_offer(self, offer: Offer) -> "Laid":
         """The same pool on more pairs."""
@@ -97,8 +96,7 @@ def lay_out(
     found = candidates(pool, criteria, seed)
     if wants_lists(found, objective):
         search = search_of(found, criteria, tell)
-        offer, wanted = listed(found, search)
-        return Laid(found, criteria, seed, ground_for(offer), NONE, search, wanted)
+        return Laid(found, criteria, seed, ground_for(listed(found, search)), NONE, search)
     return Laid(found, criteria, seed, ground_for(found.offer()), NONE)
 
 
@@ -124,7 +122,7 @@ def edited(laid: Laid, pool: Pool) -> Laid | None:
     offer = laid.ground.offer
     if found.places_in(offer, pool.locked).size < len(pool.locked):
         return None
-    search = laid.search and replace(laid.search, sheets=search_of(found, laid.criteria).sheets)
+    search = laid.search and search_of(found, laid.criteria, laid.search.tell)
     barred = found.places_in(offer, pool.forbidden)
     return replace(laid, found=found, barred=barred, search=search)
 

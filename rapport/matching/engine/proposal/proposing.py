@@ -91,7 +91,7 @@ def conclude(
     """A solved pool in words and ids; ``known`` pairs of the same ground are taken over."""
     found, offer = laid.found, laid.ground.offer
     stays = np.isin(np.arange(offer.mentees), found.locked[0])
-    seating = Seating(laid.offer(), mentor_of_each(offer, chosen.pairs), stays, laid.wanted)
+    seating = Seating(laid.offer(), mentor_of_each(offer, chosen.pairs), stays, laid.search)
     return Solution(
         pool=found.pool,
         criteria=laid.criteria,

@@ -5,8 +5,6 @@ make the worst pair better, could it make the total higher. Each is asked with p
 it for all pairs at once; whatever could is added, until nothing can.
 """
 
-from dataclasses import replace
-
 import numpy as np
 
 from rapport.matching.engine.arrays import Whole, Yes
@@ -17,7 +15,6 @@ from rapport.matching.engine.assignment.threshold import Filling, highest_floor
 from rapport.matching.engine.assignment.weighing import Weighed
 from rapport.matching.engine.candidates.listing import grown_by
 from rapport.matching.engine.candidates.searching import NEVER, Found, Search, Sweep
-from rapport.matching.engine.scoring.sheets import narrowed
 
 from .laying import Keep, Laid
 
@@ -49,7 +46,7 @@ def improving(laid: Laid, chosen: Assignment, floor: int | None) -> Found:
     there = least < NEVER
     price[there] = least[there]
     need = chosen.proof.gain - levels.person + base_of(laid, chosen) * levels.point
-    sweep = Sweep(search.sheets, ADDED, levels.point, price, need, floor or 0)
+    sweep = Sweep(ADDED, levels.point, price, need, floor or 0)
     return search.look(sweep, waiting(laid), "proof")
 
 
@@ -105,11 +102,8 @@ def with_floor(laid: Laid, keep: Keep, enough: int | None) -> tuple[Laid, int | 
 def unreached(laid: Laid, mentees: Yes, mentors: Yes, score: int) -> Found:
     """Pairs of at least a score that lead out of a shortage: from its mentees to other mentors."""
     search = searched(laid)
-    others = np.flatnonzero(~mentors)
     need = np.full(mentees.size, -1, dtype=np.int64)
     bottom = score if score > lowest(laid.ground.offer.score) else 0
-    price = np.zeros(others.size, dtype=np.int64)
-    sweep = Sweep(narrowed(search.sheets, others), ADDED, 1, price, need, bottom)
+    sweep = Sweep(ADDED, 1, np.zeros(mentors.size, dtype=np.int64), need, bottom)
     rows = np.intersect1d(waiting(laid), np.flatnonzero(mentees))
-    found = search.look(sweep, rows, "proof")
-    return replace(found, mentor=others[found.mentor])
+    return search.look(sweep, rows, "proof", ~mentors)

@@ -7,8 +7,10 @@ depends on the order in which people stand.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
+import numpy.typing as npt
 from scipy import sparse
 
 from rapport.matching.engine.arrays import Floats, Weights, Whole, Yes
@@ -46,7 +48,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Sets of choices: a matrix of weights a side, and each side's own total."""
+    """Sets of choices: a matrix of weights (0..100) a side, and each side's own total."""
 
     mentees: Weights
     mentors: Weights
@@ -60,13 +62,19 @@ class Choices:
 
     def grid(self, rows: slice) -> tuple[Floats, ...]:
         """In common, the mentee's total, the mentor's total: a row a mentee, a column a mentor."""
-        shared = (self.mentees[rows] @ self.mentors.T).astype(np.float64)
+        shared = (exact(self.mentees[rows]) @ exact(self.mentors).T).astype(np.float64)
         return shared, self.mentee_total[rows, None], self.mentor_total[None, :]
 
     def each(self, rows: Whole, columns: Whole) -> tuple[Floats, ...]:
         """In common, the mentee's total, the mentor's total, for the given pairs."""
-        shared = (self.mentees[rows] * self.mentors[columns]).sum(axis=1, dtype=np.float64)
+        both = exact(self.mentees[rows]) * exact(self.mentors[columns])
+        shared = both.sum(axis=1, dtype=np.float64)
         return shared, self.mentee_total[rows], self.mentor_total[columns]
+
+
+def exact(weights: Weights) -> npt.NDArray[np.float32]:
+    """Weights in numbers that hold their products and sums exactly, and that multiply quickly."""
+    return weights.astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,11 +197,15 @@ def named(weights: Iterable[dict[str, int]]) -> set[str]:
 
 
 def matrix(weights: Sequence[dict[str, int]], place: dict[str, int]) -> Weights:
-    laid = np.zeros((len(weights), len(place)), dtype=np.float32)
-    for row, one in enumerate(weights):
-        for choice, weight in one.items():
-            if choice in place:
-                laid[row, place[choice]] = weight
+    laid = np.zeros((len(weights), len(place)), dtype=np.uint8)
+    there = [[place[choice] for choice in one if choice in place] for one in weights]
+    row = np.repeat(np.arange(len(weights)), [len(one) for one in there])
+    column = np.fromiter(chain.from_iterable(there), dtype=np.int64, count=row.size)
+    laid[row, column] = np.fromiter(
+        (weight for one in weights for choice, weight in one.items() if choice in place),
+        dtype=np.uint8,
+        count=row.size,
+    )
     return laid
 
 

@@ -57,6 +57,7 @@ BY_MENTOR = (
 """The sheets with one column a mentor."""
 
 BYTE = 256
+ROWS_AT_ONCE = 8_192
 
 
 @dataclass
@@ -119,7 +120,9 @@ class Laying:
     def add_choices(self, columns: Choices, of: int, neutral: int, setting: Setting) -> None:
         """Choices, divided by what all their weights can be divided by."""
         by = common(columns.mentees) * common(columns.mentors)
-        most = int(columns.mentees.sum(axis=1).max(initial=0) * columns.mentors.max(initial=0))
+        most = int(columns.mentees.sum(axis=1, dtype=np.int64).max(initial=0)) * int(
+            columns.mentors.max(initial=0)
+        )
         narrow = most // by < BYTE and not setting[4]
         factor = setting[0] * by if of else setting[0] / by
         part = (CHOICE, len(self.choices), of, neutral, narrow)
@@ -129,6 +132,28 @@ class Laying:
     def note(self, part: Part, setting: Setting) -> None:
         self.parts.append(part)
         self.settings.append(setting)
+
+
+ALIKE = 64
+"""So many rows of the tables are looked at to find mentors who are alike."""
+
+
+def alike_together(sheets: Any) -> Whole:
+    """The mentors in an order in which those alike on questions with numbers are neighbours.
+
+    Groups stand in the order of their first mentor, mentors of a group as they stood: where the
+    order was a lot, it stays one.
+    """
+    stops = [form == TABLE for form in sheets.parts.form[: sheets.rules]]
+    first = int(sum(stops))
+    begins = [int(rows.min()) if rows.size else 0 for rows in sheets.value]
+    split = begins[first] if first < len(begins) else sheets.table.shape[0]
+    order = np.arange(sheets.open.size)
+    for rows in (sheets.table[split:][:ALIKE], sheets.table[:split][:ALIKE]):
+        if rows.size:
+            seen = np.unique(rows[:, order], axis=1, return_index=True, return_inverse=True)
+            order = order[np.argsort(seen[1][seen[2].ravel()], kind="stable")]
+    return order
 
 
 def narrowed(sheets: Any, mentors: Whole) -> Any:
@@ -156,9 +181,11 @@ def distinct(columns: Numbers) -> tuple[Numbers, Ints]:
 
 
 def common(weights: Weights) -> int:
-    """The largest whole number that divides all weights, which are whole."""
-    found = np.unique(weights).astype(np.int64)
-    return max(1, int(np.gcd.reduce(found))) if found.size else 1
+    """The largest whole number that divides all weights."""
+    many = np.zeros(BYTE, dtype=np.int64)
+    for first in range(0, weights.shape[0], ROWS_AT_ONCE):
+        many += np.bincount(weights[first : first + ROWS_AT_ONCE].ravel(), minlength=BYTE)
+    return max(1, int(np.gcd.reduce(np.flatnonzero(many)))) if weights.size else 1
 
 
 def single(columns: Choices) -> bool:

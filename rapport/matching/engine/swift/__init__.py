@@ -10,11 +10,12 @@ from .mixing import mixed, twice
 from .ordering import ordered
 from .sheets import Parts, Sheets
 from .solving import fullest, lowered, mended, optimum, reached_from
-from .sweeping import sweep
+from .sweeping import count_permitted, sweep
 
 __all__ = [
     "Parts",
     "Sheets",
+    "count_permitted",
     "fullest",
     "lowered",
     "mended",

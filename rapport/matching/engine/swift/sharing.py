@@ -29,8 +29,14 @@ def count_shared(sheets: Sheets, column: int, row: int, first: int, size: int, h
 def points_of(sheets: Sheets, part: int, hits: float, mine: float, other: float) -> Number:
     """The points of one pair, halves upwards."""
     factor, most, fixed, own, theirs = sheets.parts.setting[part]
-    share = min(factor * hits, most) / (fixed + own * mine + theirs * other)
-    return np.int32(sheets.parts.of[part] * min(share, 1.0) + 0.5)
+    by = fixed + own * mine + theirs * other
+    return rounded(sheets.parts.of[part], factor, most, hits, by)
+
+
+@compiled
+def rounded(of: int, factor: float, most: float, hits: float, by: float) -> Number:
+    """The points for what is shared, halves upwards."""
+    return np.int32(of * min(min(factor * hits, most) / by, 1.0) + 0.5)
 
 
 @compiled

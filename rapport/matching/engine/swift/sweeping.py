@@ -1,93 +1,205 @@
 """All mentees against all mentors: the best permitted pairs of each, by score less price.
 
-Knows how to go over the sheets in tiles that stay near the core. Gives exactly the points that
-the criteria give elsewhere, pair by pair.
+Knows how to go over everybody in tiles that stay near the core, leaving out what limits rule out.
 """
+
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from .books import Ints, Number
 from .compiling import compiled
-from .sharing import add_code, add_narrow, add_near, add_wide, stop_code, stop_shared
-from .sheets import CHOICE, CODE, MARK, TABLE, VECTOR, Sheets
+from .few import add_quick, add_slow, without_stopped
+from .pruning import NO_LEAD, STRIP, Limits, lead_points, left_over, limits_of, look_ahead
+from .sharing import BYTE
+from .sheets import Sheets
+from .tiles import add_all, stop_all
 
 TILE = 2048
-STRIP = 64
 BLOCK = 32
+FEW_STRIPS = 4
+"""Where anybody would do in more strips of a tile, it is quicker to look at everybody at once."""
+
+
+class Room(NamedTuple):
+    """Room to work in, as long as a tile."""
+
+    total: Ints
+    stopped: Ints
+    few: Ints
+    hits: Ints
+    over: Ints
+
+
+class Kept(NamedTuple):
+    """The best pairs of a mentee so far, as a heap, the weakest first; its value is to exceed."""
+
+    value: Ints
+    who: Ints
+    score: Ints
+
+
+class Aim(NamedTuple):
+    """A pair is worth ``unit`` times its points, less the ``price`` of the mentor's seat."""
+
+    unit: int
+    price: Ints
+    lowest: int
 
 
 @compiled
 def sweep(
     sheets: Sheets, rows: Ints, many: int, unit: int, price: Ints, need: Ints, lowest: int
-) -> tuple[Ints, Ints, Ints, Ints]:
+) -> tuple[Ints, Ints]:
     """For each of the rows the ``many`` mentors of greatest ``unit * score - price``.
 
     Only pairs of at least ``lowest`` points whose value is above the row's ``need`` count. Gives
-    mentors (-1 where there are fewer) and scores, how many pairs were permitted to each of the
-    rows, and to each mentor.
+    mentors (-1 where there are fewer) and scores.
     """
-    mentors = sheets.open.size
-    best = np.empty((BLOCK, many), np.int64)
+    limits, aim = limits_of(sheets, price), Aim(unit, price, lowest)
+    best, worth = np.empty((BLOCK, many), np.int64), np.zeros((BLOCK, BYTE), np.int32)
+    ahead, top = np.empty((BLOCK, limits.cheapest.size), np.int64), np.zeros(BLOCK, np.int64)
     who = np.full((rows.size, many), -1, np.int32)
     score = np.zeros((rows.size, many), np.int32)
-    permitted, wanted = np.zeros(rows.size, np.int64), np.zeros(mentors, np.int64)
-    total, stopped = np.empty(TILE, np.int32), np.empty(TILE, np.uint8)
-    few, hits = np.empty(TILE, np.uint8), np.empty(TILE, np.int32)
+    room = Room(
+        np.empty(TILE, np.int32), np.empty(TILE, np.uint8), np.empty(TILE, np.uint8),
+        np.empty(TILE, np.int32), np.empty(TILE, np.int32),
+    )  # fmt: skip
     for block in range(0, rows.size, BLOCK):
         last = min(block + BLOCK, rows.size)
         for place in range(block, last):
             best[place - block] = need[place]
-        for first in range(0, mentors, TILE):
-            size = min(TILE, mentors - first)
+            look_ahead(sheets, limits, rows[place], ahead[place - block])
+            if limits.lead != NO_LEAD:
+                top[place - block] = lead_points(
+                    sheets, limits.lead, rows[place], worth[place - block]
+                )
+        for first in range(0, price.size, TILE):
+            strips = slice(first // STRIP, (first + TILE) // STRIP)
+            cheapest = limits.cheapest[strips].min()
             for place in range(block, last):
-                stop_all(sheets, rows[place], first, size, stopped, few, hits)
-                left = count(stopped, wanted, first, size)
-                if left == 0:
-                    continue
-                permitted[place] += left
-                add_all(sheets, rows[place], first, size, total, few, hits)
-                for strip in range(0, size, STRIP):
-                    keep_best(
-                        best[place - block], who[place], score[place], total, stopped, price,
-                        unit, lowest, first, strip, min(strip + STRIP, size),
+                here = place - block
+                least = least_points(aim, cheapest, best[here, 0])
+                if ahead[here, strips].max() + top[here] >= least:
+                    kept = Kept(best[here], who[place], score[place])
+                    look(
+                        sheets, limits, rows[place], first, aim, ahead[here], top[here],
+                        worth[here], room, kept,
                     )  # fmt: skip
-    return who, score, permitted, wanted
+    return who, score
 
 
 @compiled
-def count(stopped: Ints, wanted: Ints, first: int, size: int) -> Number:
-    """How many pairs of a tile are permitted; noted for each mentor, too."""
-    many = np.int64(0)
-    here = wanted[first : first + size]
-    for place in range(here.size):
-        permitted = 1 - np.int64(stopped[place])
-        many += permitted
-        here[place] += permitted
+def look(
+    sheets: Sheets, limits: Limits, row: int, first: int, aim: Aim, ahead: Ints, top: int,
+    worth: Ints, room: Room, kept: Kept,
+) -> None:  # fmt: skip
+    """Enter what a tile has for a mentee: all at once while anybody would do, or strip by strip."""
+    size, lead, many = min(TILE, aim.price.size - first), limits.lead, 0
+    strips = range(first // STRIP, (first + size + STRIP - 1) // STRIP)
+    if lead == NO_LEAD or top == worth[0] or anybody_would_do(limits, aim, strips, ahead, kept):
+        look_at_all(sheets, row, first, size, aim, room, kept)
+        return
+    column = sheets.parts.column[lead]
+    start, theirs = sheets.own_start[column], sheets.mentor_total[column]
+    own = sheets.own[start[row] : start[row + 1]]
+    weight = sheets.own_weight[start[row] : start[row + 1]]
+    neutral = np.int64(sheets.parts.neutral[lead])
+    for strip in strips:
+        wanted = least_points(aim, limits.cheapest[strip], kept.value[0]) - ahead[strip]
+        if wanted <= top:
+            begin = strip * STRIP
+            many = left_over(
+                theirs[begin : min(begin + STRIP, first + size)], own, weight, sheets.level, begin,
+                wanted, neutral, worth, room.few, room.over, room.total, many,
+            )  # fmt: skip
+    if many:
+        enter_few(sheets, lead, row, aim, room.over[:many], room.total[:many], kept)
+
+
+@compiled
+def anybody_would_do(limits: Limits, aim: Aim, strips: Any, ahead: Ints, kept: Kept) -> Number:
+    """Whether in more than a few strips no points of the lead are needed."""
+    many = 0
+    for strip in strips:
+        many += ahead[strip] >= least_points(aim, limits.cheapest[strip], kept.value[0])
+    return many > FEW_STRIPS
+
+
+@compiled
+def least_points(aim: Aim, price: int, weakest: int) -> Number:
+    """The points a pair at a price must have to be better than the weakest kept."""
+    return max(aim.lowest, (weakest + price) // aim.unit + 1)
+
+
+@compiled
+def enter_few(
+    sheets: Sheets, lead: int, row: int, aim: Aim, over: Ints, total: Ints, kept: Kept
+) -> None:
+    """Enter the pairs left over that are permitted and good enough; the lead's points are known."""
+    slow = add_quick(sheets, lead, row, over, total)
+    many = good_enough(aim, slow, over, total, kept.value[0])
+    add_slow(sheets, lead, row, over[:many], total[:many])
+    many = good_enough(aim, 0, over[:many], total[:many], kept.value[0])
+    many = without_stopped(sheets, row, over[:many], total[:many])
+    for place in range(many):
+        sink(
+            kept,
+            np.int64(total[place]) * aim.unit - aim.price[over[place]],
+            over[place],
+            total[place],
+        )
+
+
+@compiled
+def good_enough(aim: Aim, more: int, over: Ints, total: Ints, weakest: int) -> Number:
+    """Keep, at the front of both, the pairs that could still count; how many."""
+    many = 0
+    for place in range(over.size):
+        points, mentor = total[place], over[place]
+        if points + more >= least_points(aim, aim.price[mentor], weakest):
+            over[many], total[many] = mentor, points
+            many += 1
     return many
 
 
 @compiled
-def keep_best(
-    best: Ints, who: Ints, score: Ints, total: Ints, stopped: Ints, price: Ints,
-    unit: int, lowest: int, first: int, begin: int, end: int,
-) -> None:  # fmt: skip
-    """Enter the pairs of a strip that are better than the weakest kept so far, which is first."""
-    promising, weakest = 0, best[0]
-    points, stop, cost = total[begin:end], stopped[begin:end], price[first + begin : first + end]
-    for place in range(points.size):
-        value = np.int64(points[place]) * unit - cost[place]
-        promising += (value > weakest) & (stop[place] == 0) & (points[place] >= lowest)
-    if not promising:
+def look_at_all(
+    sheets: Sheets, row: int, first: int, size: int, aim: Aim, room: Room, kept: Kept
+) -> None:
+    """Enter all pairs of a tile that are permitted and good enough."""
+    if not stop_all(sheets, row, first, size, room.stopped, room.few, room.hits):
         return
-    for place in range(begin, end):
-        value = np.int64(total[place]) * unit - price[first + place]
-        if value > best[0] and not stopped[place] and total[place] >= lowest:
-            sink(best, who, score, value, first + place, total[place])
+    add_all(sheets, row, first, size, room.total, room.few, room.hits)
+    for strip in range(0, size, STRIP):
+        keep_best(kept, aim, room.total, room.stopped, first, strip, min(strip + STRIP, size))
 
 
 @compiled
-def sink(best: Ints, who: Ints, score: Ints, value: int, mentor: int, points: int) -> None:
-    """Put a pair in place of the weakest kept, in a heap."""
+def keep_best(
+    kept: Kept, aim: Aim, total: Ints, stopped: Ints, first: int, begin: int, end: int
+) -> None:
+    """Enter the pairs of a strip that are better than the weakest kept so far, which is first."""
+    promising, weakest, unit = 0, kept.value[0], aim.unit
+    points, stop = total[begin:end], stopped[begin:end]
+    cost = aim.price[first + begin : first + end]
+    for place in range(points.size):
+        value = np.int64(points[place]) * unit - cost[place]
+        promising += (value > weakest) & (stop[place] == 0) & (points[place] >= aim.lowest)
+    if not promising:
+        return
+    for place in range(begin, end):
+        if not stopped[place] and total[place] >= aim.lowest:
+            value = np.int64(total[place]) * unit - aim.price[first + place]
+            sink(kept, value, first + place, total[place])
+
+
+@compiled
+def sink(kept: Kept, value: Number, mentor: int, points: Number) -> None:
+    """Put a pair in place of the weakest kept, if it is better."""
+    best, who, score = kept
+    if value <= best[0]:
+        return
     place = 0
     while 2 * place + 1 < best.size:
         below = 2 * place + 1
@@ -101,124 +213,20 @@ def sink(best: Ints, who: Ints, score: Ints, value: int, mentor: int, points: in
 
 
 @compiled
-def stop_all(
-    sheets: Sheets, row: int, first: int, size: int, stopped: Ints, few: Ints, hits: Ints
-) -> None:
-    """Which pairs of a tile break a rule, or are of somebody without a seat."""
-    closed = sheets.open[first : first + size]
-    for place in range(closed.size):
-        stopped[place] = not closed[place]
-    if not stop_tabled(sheets, row, first, size, stopped):
-        return
-    for part in range(sheets.rules):
-        form, column = sheets.parts.form[part], sheets.parts.column[part]
-        if form > CHOICE:
-            stop_marked(sheets, column, row, first, size, stopped)
-        elif form != TABLE and not silent(sheets, form, column, row):
-            stop_shared_or_same(sheets, part, row, first, size, stopped, few, hits)
-
-
-@compiled
-def stop_tabled(sheets: Sheets, row: int, first: int, size: int, stopped: Ints) -> bool:
-    """The rules on numbers; False when they leave nobody."""
-    for part in range(sheets.rules):
-        if sheets.parts.form[part] == TABLE:
-            value = sheets.value[sheets.parts.column[part], row]
-            table = sheets.table[value, first : first + size]
-            for place in range(table.size):
-                stopped[place] |= table[place] != 0
-    left = 0
-    for place in range(size):
-        left += stopped[place] == 0
-    return left > 0
-
-
-@compiled
-def stop_shared_or_same(
-    sheets: Sheets, part: int, row: int, first: int, size: int,
-    stopped: Ints, few: Ints, hits: Ints,
-) -> None:  # fmt: skip
-    """A rule on choices, in the way that suits them."""
-    if sheets.parts.form[part] == CODE:
-        stop_code(sheets, part, row, first, size, stopped)
-    elif sheets.parts.narrow[part]:
-        stop_shared(sheets, part, row, first, size, stopped, few)
-    else:
-        stop_shared(sheets, part, row, first, size, stopped, hits)
-
-
-@compiled
-def stop_marked(
-    sheets: Sheets, column: int, row: int, first: int, size: int, stopped: Ints
-) -> None:
-    """A rule on single pairs."""
-    start = sheets.mark_start[column]
-    for entry in range(start[row], start[row + 1]):
-        place = sheets.mark[entry] - first
-        if 0 <= place < size:
-            stopped[place] = 1
-
-
-@compiled
-def add_all(
-    sheets: Sheets, row: int, first: int, size: int, total: Ints, few: Ints, hits: Ints
-) -> None:
-    """The scores of a tile."""
-    total[:size] = 0
-    for part in range(sheets.rules, sheets.parts.form.size):
-        form, column = sheets.parts.form[part], sheets.parts.column[part]
-        if form == TABLE:
-            table = sheets.table[sheets.value[column, row], first : first + size]
-            for place in range(table.size):
-                total[place] += table[place]
-        elif silent(sheets, form, column, row):
-            total[:size] += np.int32(sheets.parts.neutral[part])
-        elif form == MARK:
-            add_marks(sheets, part, column, row, first, size, total)
-        else:
-            add_shared(sheets, part, row, first, size, total, few, hits)
-
-
-@compiled
-def add_shared(
-    sheets: Sheets, part: int, row: int, first: int, size: int,
-    total: Ints, few: Ints, hits: Ints,
-) -> None:  # fmt: skip
-    """Points for choices or texts, in the way that suits them."""
-    if sheets.parts.form[part] == CODE:
-        add_code(sheets, part, row, first, size, total)
-    elif sheets.parts.form[part] == VECTOR:
-        add_near(sheets, part, row, first, size, total, hits)
-    elif sheets.parts.narrow[part]:
-        add_narrow(sheets, part, row, first, size, total, few)
-    else:
-        add_wide(sheets, part, row, first, size, total, hits)
-
-
-@compiled
-def silent(sheets: Sheets, form: int, column: int, row: int) -> Number:
-    """Whether a mentee did not answer."""
-    if form == CODE:
-        return sheets.code[column, row] == -1
-    if form == CHOICE:
-        return sheets.total[column, row] == 0
-    if form == VECTOR:
-        return not sheets.written[column, row]
-    return not sheets.known[column, row]
-
-
-@compiled
-def add_marks(
-    sheets: Sheets, part: int, column: int, row: int, first: int, size: int, total: Ints
-) -> None:
-    """Points for marks on single pairs."""
-    of, neutral = sheets.parts.of[part], np.int32(sheets.parts.neutral[part])
-    known = sheets.mentor_known[column, first : first + size]
-    for place in range(known.size):
-        total[place] += 0 if known[place] else neutral
-    start = sheets.mark_start[column]
-    for entry in range(start[row], start[row + 1]):
-        place = sheets.mark[entry] - first
-        if 0 <= place < size and sheets.mentor_known[column, sheets.mark[entry]]:
-            worth = min(max(sheets.mark_worth[entry], 0.0), 1.0)
-            total[place] += np.int32(of * worth + 0.5)
+def count_permitted(sheets: Sheets, rows: Ints) -> Ints:
+    """How many of the rows are permitted to each mentor."""
+    permitted = np.zeros(sheets.open.size, np.int64)
+    limits = limits_of(sheets, permitted)
+    ahead = np.empty(limits.cheapest.size, np.int64)
+    stopped, few = np.empty(TILE, np.uint8), np.empty(TILE, np.uint8)
+    hits = np.empty(TILE, np.int32)
+    for row in rows:
+        look_ahead(sheets, limits, row, ahead)
+        for first in range(0, permitted.size, TILE):
+            here = permitted[first : first + TILE]
+            if ahead[first // STRIP : (first + here.size + STRIP - 1) // STRIP].max() < 0:
+                continue
+            if stop_all(sheets, row, first, here.size, stopped, few, hits):
+                for mentor in range(here.size):
+                    here[mentor] += 1 - np.int64(stopped[mentor])
+    return permitted

@@ -114,7 +114,10 @@ def test_the_sweep_sees_every_permitted_pair_and_its_points(dice: int) -> None:
     assert best.mentee[order].tolist() == offer.mentee[seats].tolist()
     assert best.mentor[order].tolist() == offer.mentor[seats].tolist()
     assert best.score[order].tolist() == offer.score[seats].tolist()
-    assert best.wanted.sum() == best.permitted.sum() == seats.sum()
+    everybody = np.arange(len(found.mentors))
+    wanted = np.bincount(offer.mentor[seats], minlength=everybody.size)
+    search = listings.search_of(found, EVERYTHING)
+    assert search.permitted(everybody).tolist() == wanted.tolist()
 
 
 def all_pairs(pool: Pool, criteria: Criteria, **how: object) -> object:
