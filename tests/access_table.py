@@ -282,6 +282,7 @@ ROUTES: dict[str, Row] = {
     "board": of_coordinators(Target.ROUND),
     "board_fit": of_coordinators(Target.ROUND_MENTEE),
     "pair_why_not": of_coordinators(Target.ROUND),
+    "round_aims": of_coordinators(Target.ROUND),
     "round_history": of_coordinators(Target.ROUND),
     "edit_undo": of_coordinators(Target.EDIT),
     "round_notes": of_coordinators(Target.ROUND),

@@ -30,6 +30,11 @@ def solve_in_format(
     return SOLVERS.get(shaped, in_pairs)(pool, criteria, seed, keep or engine.Keep())
 
 
+def has_aims(shaped: Format) -> bool:
+    """Whether a format is asked as plain pairs, for which one aim can be chosen among several."""
+    return shaped not in SOLVERS
+
+
 def in_pairs(pool: Pool, criteria: Criteria, seed: int, keep: Keep) -> list[Solution]:
     return [solve(pool, criteria, seed, keep)]
 

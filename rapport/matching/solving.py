@@ -17,6 +17,7 @@ from rapport.matching.words import kept
 if TYPE_CHECKING:
     from rapport.matching.engine import Explanation, Keep, Solution
     from rapport.matching.engine import Pair as ProposedPair
+    from rapport.matching.engine.assignment.result import Objective
     from rapport.matching.engine.scoring.points import Part
 
 UNUSABLE = _(
@@ -43,15 +44,24 @@ class Told:
     parts: dict[str, int]
 
 
-def solve(pool: Pool, criteria: Criteria, seed: int, keep: Keep | None = None) -> Solution:
+def solve(
+    pool: Pool,
+    criteria: Criteria,
+    seed: int,
+    keep: Keep | None = None,
+    objective: Objective = "fair",
+) -> Solution:
     """The best pairs; two people who could mentor each other do so in one direction only.
 
     `keep`: pairs that part only when it is worth their price.
     """
     with usable():
-        solution = engine.propose(pool, criteria, seed=seed, keep=keep or engine.Keep())
+        solution = engine.propose(
+            pool, criteria, seed=seed, keep=keep or engine.Keep(), objective=objective
+        )
     if mutual := mutual_pairs(solution):
-        return solve(replace(pool, forbidden=pool.forbidden | mutual), criteria, seed, keep)
+        pool = replace(pool, forbidden=pool.forbidden | mutual)
+        return solve(pool, criteria, seed, keep, objective)
     return solution
 
 
@@ -95,8 +105,7 @@ def judge(pool: Pool, criteria: Criteria, pair: Pair, seed: int) -> Judgement:
 
 def with_reasons(solution: Solution) -> Iterator[tuple[ProposedPair, Told]]:
     """Every pair of a solution with what is stored with it."""
-    for pair in solution.pairs:
-        explained = engine.explain(solution, pair.ids)
+    for pair, explained in zip(solution.pairs, engine.explain_all(solution), strict=True):
         notes = [kept(each) for each in pair.notes]
         reasons = {"reasons": reasons_of(solution, explained), "notes": notes}
         yield pair, Told(reasons, shares(explained.parts))

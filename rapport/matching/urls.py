@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from rapport.matching.views import (
+    aims,
     announcement,
     asking,
     board,
@@ -27,6 +28,7 @@ ROUND: list[URLPattern | URLResolver] = [
     path("", matching_round.matching_round, name="matching_round"),
     path("board/", board.board, name="board"),
     path("board/people/<uuid:mentee>/", board.board_fit, name="board_fit"),
+    path("aims/", aims.round_aims, name="round_aims"),
     path("why-not/", why_not.pair_why_not, name="pair_why_not"),
     path("history/", history.round_history, name="round_history"),
     path("history/<int:edit>/undo/", history.edit_undo, name="edit_undo"),

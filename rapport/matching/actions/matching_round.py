@@ -15,18 +15,19 @@ from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
 from rapport.matching import engine
 from rapport.matching.actions.edit import remembered
-from rapport.matching.models import BoardEdit, MatchingRound, Proposal
+from rapport.matching.models import Aim, BoardEdit, MatchingRound, Proposal
 from rapport.matching.queries.criteria import criteria_for, settings_of
 from rapport.matching.queries.pool import pool_of
 from rapport.matching.queries.proposals import pair_of, waiting
-from rapport.matching.shaping import solve_in_format
-from rapport.matching.solving import with_reasons
+from rapport.matching.shaping import has_aims, solve_in_format
+from rapport.matching.solving import solve, with_reasons
 from rapport.matching.words import kept
 from rapport.people.models import Person
 from rapport.programmes.models import Intake
 
 if TYPE_CHECKING:
     from rapport.matching.engine import Criteria, Pool, Solution
+    from rapport.matching.engine.assignment.result import Objective
 
 ANNOUNCED = _("These pairs are announced already. Nothing was changed.")
 ASKED = _(
@@ -40,6 +41,17 @@ NOT_FREE = _(
     "“%(mentee)s” and “%(mentor)s” are not both free any more. Nothing was changed; take this pair "
     "out and try again."
 )
+ONLY_FOR_PAIRS = _(
+    "Other aims are for pairs of one mentee with one mentor. Nothing was changed; in this format "
+    "fix whom you want to keep, and form anew."
+)
+OBJECTIVES: dict[Aim, Objective] = {
+    Aim.FAIR: "fair",
+    Aim.TOTAL: "total",
+    Aim.LEXIMIN: "leximin",
+    Aim.LOGS: "logs",
+    Aim.STABLE: "stable",
+}
 SEEDS = 2**31
 PRICE = 20
 """Points of 1000 that parting a pair must bring, so that solving again moves few people."""
@@ -84,15 +96,33 @@ def solve_again(matching_round: MatchingRound, *, by: Person | None) -> None:
         matching_round.save(update_fields=["summary"])
 
 
-def solution_of(matching_round: MatchingRound, criteria: Criteria | None = None) -> Solution:
-    """The same, the first solution alone; to compare criteria with."""
-    return solutions_of(matching_round, criteria)[0]
+@transaction.atomic
+def choose_aim(matching_round: MatchingRound, aim: Aim, *, by: Person) -> None:
+    """Another aim for the round, and its pairs at once; what is fixed stays."""
+    lock_open(matching_round)
+    if not has_aims(matching_round.intake.format):
+        raise NotNow(ONLY_FOR_PAIRS)
+    with remembered(matching_round, BoardEdit.Kind.SOLVED, by=by):
+        solutions = solutions_of(matching_round, aim=aim)
+        waiting(matching_round).filter(is_locked=False).delete()
+        write_proposals(matching_round, solutions)
+        matching_round.aim, matching_round.summary = aim, summary_of(solutions[0])
+        matching_round.save(update_fields=["aim", "summary"])
 
 
-def solutions_of(matching_round: MatchingRound, criteria: Criteria | None = None) -> list[Solution]:
+def solution_of(
+    matching_round: MatchingRound, criteria: Criteria | None = None, aim: Aim | None = None
+) -> Solution:
+    """The same, the first solution alone; to compare criteria and aims with."""
+    return solutions_of(matching_round, criteria, aim)[0]
+
+
+def solutions_of(
+    matching_round: MatchingRound, criteria: Criteria | None = None, aim: Aim | None = None
+) -> list[Solution]:
     """The best pairs around what is fixed, staying near those that stand; nothing is changed.
 
-    With other criteria pairs stay only among equals: the points are on another scale then.
+    With other criteria, or for another aim, pairs stay only among equals.
     """
     fixed = waiting(matching_round).filter(is_locked=True)
     pool = open_pool(matching_round)
@@ -102,8 +132,11 @@ def solutions_of(matching_round: MatchingRound, criteria: Criteria | None = None
     stay = frozenset(pair for pair in standing_pairs if here.issuperset(pair))
     pool = replace(pool, locked=frozenset(map(pair_of, fixed)))
     asked = criteria or criteria_for(matching_round.intake, pool)
-    keep = engine.Keep(stay, 0 if criteria else PRICE)
-    return solve_in_format(matching_round.intake.format, pool, asked, matching_round.seed, keep)
+    keep = engine.Keep(stay, 0 if criteria or aim else PRICE)
+    shaped, seed = matching_round.intake.format, matching_round.seed
+    if not has_aims(shaped):
+        return solve_in_format(shaped, pool, asked, seed, keep)
+    return [solve(pool, asked, seed, keep, OBJECTIVES[aim or Aim(matching_round.aim)])]
 
 
 def open_pool(matching_round: MatchingRound) -> Pool:

@@ -2,10 +2,11 @@
 
 from rapport.matching.models.asking import Asking, Choice
 from rapport.matching.models.board import BoardEdit, BoardNote
-from rapport.matching.models.matching_round import MatchingRound, Proposal
+from rapport.matching.models.matching_round import Aim, MatchingRound, Proposal
 from rapport.matching.models.matching_settings import MatchingSettings, Mode
 
 __all__ = [
+    "Aim",
     "Asking",
     "BoardEdit",
     "BoardNote",

@@ -3,11 +3,22 @@
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from rapport.matching.models.matching_settings import Mode
 from rapport.organisations.models import TenantModel
 from rapport.programmes.models import Enrolment, Intake
 from rapport.relationships.models import Relationship
+
+
+class Aim(models.TextChoices):
+    """What is to be best once as many people as possible have somebody; the engine's names."""
+
+    FAIR = "fair", _("Nobody worse off than necessary, then the most in common")
+    TOTAL = "total", _("The most in common over all pairs")
+    LEXIMIN = "leximin", _("As few weak pairs as possible, from the weakest up")
+    LOGS = "logs", _("An even share of what people have in common")
+    STABLE = "stable", _("No two people who would both rather have each other")
 
 
 class MatchingRound(TenantModel):
@@ -18,6 +29,7 @@ class MatchingRound(TenantModel):
     seed = models.PositiveIntegerField()
     summary = models.JSONField(default=dict)
     mode = models.CharField(max_length=16, choices=Mode, default=Mode.COORDINATOR)
+    aim = models.CharField(max_length=8, choices=Aim, default=Aim.FAIR)
     asked_at = models.DateTimeField(null=True)
     answers_until = models.DateField(null=True)
     asking_ended_at = models.DateTimeField(null=True)
