@@ -29,7 +29,7 @@ COLUMNS: Final[dict[str, dict[Visible | str, str]]] = {
     "matching.BoardEdit": {Visible.PROGRAMME: "kind before after summary_before"},
     "matching.BoardNote": {Visible.PROGRAMME: "words"},
     "matching.Choice": {Visible.SIGN_UP: "answer reasons"},
-    "matching.MatchingRound": {Visible.PROGRAMME: "summary mode"},
+    "matching.MatchingRound": {Visible.PROGRAMME: "summary mode aim"},
     "matching.MatchingSettings": {Visible.PROGRAMME: "criteria mode shown"},
     "matching.Proposal": {Visible.PROGRAMME: "reasons parts"},
     "notifications.PushDevice": {Visible.ACCOUNT: "auth endpoint key user_agent"},
