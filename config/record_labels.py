@@ -14,6 +14,7 @@ LABELS = frozenset(
         _("agenda"),
         _("agenda by"),
         _("agreement"),
+        _("aim"),
         _("announced at"),
         _("announced by"),
         _("answer"),
