@@ -41,7 +41,7 @@ from tests.sealing import Hands
 CODE_ALONE = [
     each.name
     for each in urlpatterns
-    if isinstance(each, URLPattern) and set(each.pattern.converters) == {"code"}
+    if isinstance(each, URLPattern) and each.name and set(each.pattern.converters) == {"code"}
 ]
 """Every page that needs no more than the code of a relationship."""
 WITH_WORDS = ("values", "trust", "pulse", "goals", "steps", "decision", "winding_up")
