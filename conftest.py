@@ -1,11 +1,13 @@
 """Fixtures that every test may ask for."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from django.db import connections
 from pytest_django import DjangoDbBlocker
 
+from rapport.people import middleware
 from rapport.relationships.models import Relationship
 from tests.cast import Cast, build_cast, pair
 from tests.database import DATABASE, copy_template, drop_database
@@ -23,6 +25,12 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     with django_db_blocker.unblock():
         connections.close_all()
     drop_database(DATABASE)
+
+
+@pytest.fixture
+def no_second_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who counts queries through minutes of work must not count the note of the next minute."""
+    monkeypatch.setattr(middleware, "NOTED_EVERY", timedelta(days=1))
 
 
 @pytest.fixture

@@ -185,6 +185,7 @@ def test_the_coordinator_asks_ends_and_sees_only_how_many(
     assert found.asking_ended_at
 
 
+@pytest.mark.usefixtures("no_second_note")
 def test_asking_many_takes_as_many_queries_as_asking_few(
     inside: Cast, intake: Intake, django_assert_max_num_queries: Callable[..., object]
 ) -> None:

@@ -164,6 +164,7 @@ def test_a_large_round_is_worked_in_lists(
     assert cora.get(BOARD).headers["Location"].endswith(f"{AT}1/")
 
 
+@pytest.mark.usefixtures("no_second_note")
 def test_the_board_takes_as_many_queries_for_three_hundred_as_for_one(
     cora: Client, intake: Intake, inside: Cast, django_assert_max_num_queries: Callable[..., Any]
 ) -> None:

@@ -259,6 +259,7 @@ def test_a_stranger_to_the_programme_finds_no_pairs(
         assert stranger.post(f"{AT}1/cards/").status_code == 404
 
 
+@pytest.mark.usefixtures("no_second_note")
 def test_three_hundred_pairs_take_as_many_queries_as_one(
     cora: Client, intake: Intake, django_assert_max_num_queries: Any
 ) -> None:

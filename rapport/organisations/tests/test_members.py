@@ -99,6 +99,7 @@ def add_members(cast: Cast, how_many: int) -> None:
         )
 
 
+@pytest.mark.usefixtures("no_second_note")
 @pytest.mark.parametrize("page", ["/members/", "/invitations/", "/members/changes/"])
 def test_the_lists_take_as_many_queries_for_300_as_for_few(cast: Cast, page: str) -> None:
     counts = []

@@ -204,6 +204,7 @@ def test_another_organisation_has_the_same_people_for_itself(inside: Cast, intak
         assert not Enrolment.objects.exists()
 
 
+@pytest.mark.usefixtures("no_second_note")
 def test_three_hundred_rows_take_as_many_queries_as_one(
     cora: Client, intake: Intake, django_assert_max_num_queries: Any
 ) -> None:

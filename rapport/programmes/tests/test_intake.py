@@ -96,6 +96,7 @@ def test_the_funnel_says_in_words_how_far_everybody_is(
     )
 
 
+@pytest.mark.usefixtures("no_second_note")
 def test_the_page_takes_as_many_queries_with_one_row_as_with_three_hundred(
     cora: Client, intake: Intake, django_assert_max_num_queries: Any
 ) -> None:

@@ -12,7 +12,8 @@ from rapport.matching.engine.assignment.result import Objective
 from rapport.matching.engine.assignment.seats import Offer
 from rapport.matching.engine.criteria.kinds import Criteria
 from rapport.matching.engine.scoring.columns import at
-from rapport.matching.engine.scoring.sheets import alike_together, narrowed, sheets_for
+from rapport.matching.engine.scoring.order import alike_together, narrowed
+from rapport.matching.engine.scoring.sheets import sheets_for
 from rapport.matching.engine.sentences import UnusableError
 from rapport.matching.engine.swiftly import installed
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from rapport.matching.engine.arrays import Ints, Whole, Yes
-from rapport.matching.engine.scoring.sheets import narrowed
+from rapport.matching.engine.scoring.order import narrowed
 from rapport.matching.engine.swiftly import swift
 
 from .executors import Executor, Threads
