@@ -5,23 +5,16 @@ when somebody first asks for it.
 """
 
 from collections.abc import Callable
-from importlib import import_module
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 
-VIEWS = "rapport.evaluation.views"
+from rapport.web import later as rooms
 
 
 def later(noun: str, name: str) -> Callable[..., HttpResponse]:
-    """The view of this name beside its noun, loaded at the first request."""
-
-    def view(request: HttpRequest, **values: object) -> HttpResponse:
-        answer: HttpResponse = getattr(import_module(f"{VIEWS}.{noun}"), name)(request, **values)
-        return answer
-
-    view.__name__ = name
-    return view
+    """The view of this name beside its noun."""
+    return rooms.later(f"rapport.evaluation.views.{noun}", name)
 
 
 FILE = [

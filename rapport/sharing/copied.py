@@ -47,10 +47,10 @@ def signed_by(told: Mapping[str, Any], record: Mapping[str, Any], archive: Archi
         if key is not None:
             verify_agreement(data, bytes.fromhex(signature), key)
     names = record["public"].get("names", {})
-    signers = [names.get(user, user) for user in sorted(told["signatures"])]
-    lacking = [
-        names.get(user, user) for user in sorted(record["parties"].keys() - told["signatures"])
-    ]
+    signers = sorted(names.get(user, user) for user in told["signatures"])
+    lacking = sorted(
+        names.get(user, user) for user in record["parties"].keys() - told["signatures"]
+    )
     said = f"signed by {', '.join(signers)}" if signers else "signed by nobody"
     return f"{said}; not by {', '.join(lacking)}" if lacking else f"{said}: all of its parties"
 

@@ -54,6 +54,7 @@ TABLE: dict[Act, str] = {
     Act.IMPORT_PEOPLE: RUNS,
     Act.FORM_PAIRS: RUNS,
     Act.SEE_PROGRAMME: SEES,
+    Act.EVALUATE_PROGRAMME: "----x-x-",
     Act.START_PROGRAMME: "----x-x-",
     Act.KEEP_ACCOUNTS: "------x-",
 }

@@ -2,9 +2,11 @@
 
 from django.urls import path
 
-from rapport.evaluation.waves import views
+from rapport.web.later import later
+
+VIEWS = "rapport.evaluation.waves.views"
 
 urlpatterns = [
-    path("relationships/<slug:code>/pulse/pool/", views.pool, name="pulse_pool"),
-    path("programmes/<slug:slug>/feels/", views.waves, name="waves"),
+    path("relationships/<slug:code>/pulse/pool/", later(VIEWS, "pool"), name="pulse_pool"),
+    path("programmes/<slug:slug>/feels/", later(VIEWS, "waves"), name="waves"),
 ]

@@ -84,7 +84,7 @@ def moves(solution: Solution, now: Mapping[str, str]) -> list[dict[str, str]]:
     numbers = {one for each in changed for one in (each, now.get(each), then.get(each)) if one}
     people = Enrolment.objects.filter(pk__in=numbers).select_related("person")
     names = {str(each.pk): str(each) for each in people}
-    return [
+    lines = [
         {
             "mentee": names.get(each, ""),
             "before": names.get(now.get(each, ""), ""),
@@ -92,6 +92,7 @@ def moves(solution: Solution, now: Mapping[str, str]) -> list[dict[str, str]]:
         }
         for each in changed
     ]
+    return sorted(lines, key=lambda line: line["mentee"])
 
 
 def questions_by_choice(found: MatchingRound) -> list[Question]:

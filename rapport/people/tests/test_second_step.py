@@ -26,7 +26,9 @@ def secret(cast: Cast) -> str:
     client = Client()
     sign_in(client, with_account(cast.ada).email)
     secret = str(client.get(APP).context["form"].secret)
-    assert client.post(APP, {"code": code_of(secret, -1)}).status_code == 302
+    # Should the half minute turn between the making of a code and its check, the next one fits.
+    answers = (client.post(APP, {"code": code_of(secret, -1)}) for _ in range(2))
+    assert any(each.status_code == 302 for each in answers)
     return secret
 
 

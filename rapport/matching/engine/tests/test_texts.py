@@ -72,7 +72,7 @@ def test_an_unknown_model_is_refused() -> None:
 
 
 def test_a_package_can_offer_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    offered = EntryPoint("ours", "rapport.matching.engine.texts:letters", texts.GROUP)
+    offered = EntryPoint("ours", "rapport.matching.engine.scoring.texts:letters", texts.GROUP)
 
     def found(group: str, name: str) -> list[EntryPoint]:
         return [offered] if (group, name) == (texts.GROUP, "ours") else []
