@@ -144,7 +144,8 @@ def test_the_clock_closes_what_is_over_and_nothing_else(
     close_waves_of_organisation(organisation=str(cast.organisation.pk))
     with tenant(cast.organisation):
         assert not Wave.objects.exists()
-    with patch("rapport.evaluation.waves.closing.timezone.localdate", return_value=date(2099, 1, 2)):
+    later = date(2099, 1, 2)
+    with patch("rapport.evaluation.waves.closing.timezone.localdate", return_value=later):
         for _again in range(2):
             close_waves_of_organisation(organisation=str(cast.organisation.pk))
     with tenant(cast.organisation):
