@@ -29,8 +29,10 @@ ROLES = {"mentee": 40, "coordinator": 20}
 # What is a file and not a page.
 FILES = {
     "agreement_document",
+    "baseline_survey",
     "certificate",
     "document_certificate",
+    "evaluation_report_copy",
     "meeting_calendar",
     "programme_agreement",
     "record_copy",
