@@ -17,8 +17,8 @@ test: .venv/dev.stamp ## the whole suite, on the embedded database and the syste
 kill: .venv/dev.stamp ## kill -9 everything fifty times in the middle of writing (about ten minutes)
 	@$(PY) -m pytest -q -m long tests/flows/test_kill.py
 
-walk: .venv/dev.stamp ## walk every format on phones, from the sign-ups to what it became
-	@$(PY) -m pytest -q -m browser tests/flows/test_formats.py
+walk: .venv/dev.stamp ## walk every format on phones to its end, and every page there is in three languages
+	@$(PY) -m pytest -q -m browser tests/flows/test_formats.py tests/flows/test_every_page.py
 
 check: .venv/dev.stamp ## style, types, the law of imports, migrations
 	@.venv/bin/ruff check .
