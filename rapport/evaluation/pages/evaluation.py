@@ -60,7 +60,9 @@ def next_step(
     if workforce is None:
         return {
             "title": _("Choose the personnel file"),
-            "why": _("When the day of reading has come. It is stored sealed and erased on a day."),
+            "why": _(
+                "When the day of reading has come. It is stored encrypted and erased on a day."
+            ),
             "label": _("Choose a file"),
             "url": reverse("personnel_files", args=[programme.slug]),
         }
