@@ -112,6 +112,11 @@ class Shape:
     has_threads: bool = False
     gathering: Gathering | None = None
 
+    def usual(self, side: Role) -> int:
+        """How many partners somebody on this side takes who has not said how many."""
+        gathers = self.gathering
+        return gathers.usual if gathers and gathers.around is side else 1
+
 
 PAIR_SEATS = {Role.MENTOR: (1, 1), Role.MENTEE: (1, 1)}
 

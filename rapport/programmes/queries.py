@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from rapport.domain.permissions import PERMISSIONS, Act
+from rapport.domain.permissions import PERMISSIONS, Act, Role
 from rapport.organisations.models import Membership
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, Intake, Lot, Programme, ProgrammeDuty
@@ -110,12 +110,13 @@ class Places:
 
 
 def places_in(intake: Intake) -> Places:
-    """Whoever would be both counts on both sides; a mentor who names no number offers one place."""
+    """Whoever would be both counts on both sides; who names no number offers what is usual."""
     people = intake.enrolments.filter(withdrawn_at=None)
     rows = people.exclude(role=Enrolment.Role.MENTEE).values_list("mentees_wanted", flat=True)
     wished = people.exclude(role=Enrolment.Role.MENTOR).filter(lot=None, participant=None)
     drawn = Lot.objects.filter(draw__intake=intake).exclude(is_drawn=False, moved_up_at=None)
-    offered = sum(1 if each is None else each for each in rows)
+    usual = intake.shape.usual(Role.MENTOR)
+    offered = sum(usual if each is None else each for each in rows)
     return Places(max(offered - drawn.count(), 0), wished.count())
 
 

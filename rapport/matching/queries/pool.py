@@ -119,9 +119,9 @@ def wanted_by(enrolment: Enrolment, side: Role, shape: Shape) -> int:
     said = enrolment.mentors_wanted if side is Role.MENTEE else enrolment.mentees_wanted
     if not shape.has_sides:
         return 1
-    if (gathers := shape.gathering) and gathers.around is side:
-        return min(gathers.usual if said is None else said, gathers.most)
-    return 1 if said is None else said
+    wanted = shape.usual(side) if said is None else said
+    gathers = shape.gathering
+    return min(wanted, gathers.most) if gathers and gathers.around is side else wanted
 
 
 def free_places(wanted: int, number: str, side: Role, ground: Ground) -> int:

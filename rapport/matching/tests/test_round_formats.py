@@ -19,6 +19,9 @@ from rapport.matching.models import MatchingRound
 from rapport.matching.queries.pool import pool_of
 from rapport.matching.tests.conftest import AT, sign_up
 from rapport.programmes.models import Enrolment, Intake
+from rapport.programmes.reading import Role as SignUpRole
+from rapport.programmes.reading import SignUp
+from rapport.programmes.reading.signups import fitting_its_role
 from rapport.relationships.actions.decision_need import note_decision_need
 from rapport.relationships.actions.departures import leave
 from rapport.relationships.actions.ending import end_unplanned, wish_rematch
@@ -233,3 +236,16 @@ def test_after_an_unplanned_end_a_wish_is_enough(inside: Cast, intake: Intake) -
 def names_free(intake: Intake, day: date) -> set[str]:
     free = [person.id for person in pool_of(intake, today=day).everybody()]
     return set(Enrolment.objects.filter(pk__in=free).values_list("name", flat=True))
+
+
+def test_sign_ups_that_name_no_number_get_what_is_usual_in_the_format(
+    inside: Cast, intake: Intake
+) -> None:
+    """A sheet without a column for it makes teams of two mentors, and groups of four."""
+    for shaped, mentors, mentees in ((Format.TEAM, 1, 2), (Format.GROUP, 4, 1)):
+        usual = SHAPES[shaped].usual
+        assert (usual(Role.MENTOR), usual(Role.MENTEE)) == (mentors, mentees)
+    row = fitting_its_role(SignUp(SignUpRole.MENTEE, email="ben@example.org"))
+    assert row.mentors_wanted is None
+    them = begun(signed_up(intake, Format.TEAM, mentees_wanted=2), inside)
+    assert Format.TEAM in {each.format for each in them}

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from rapport.domain.visibility import AUDIENCES
 from rapport.programmes.models import Enrolment
 from rapport.programmes.reading import Role, SignUp
-from rapport.programmes.reading.signups import completed
+from rapport.programmes.reading.signups import fitting_its_role
 from rapport.programmes.sign_ups import LISTS, NUMBERS, TEXTS
 from rapport.web.forms import ActionForm
 
@@ -85,7 +85,7 @@ class EnrolmentForm(ActionForm):
     def sign_up(self, before: SignUp | None = None) -> SignUp:
         """The values of the form over what was there before, which keeps its answers."""
         values = self.cleaned_data | {"email": self.cleaned_data["email"].lower()}
-        return completed(replace(before or SignUp(values["role"]), **values))
+        return fitting_its_role(replace(before or SignUp(values["role"]), **values))
 
 
 class PeopleFilter(forms.Form):

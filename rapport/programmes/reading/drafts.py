@@ -8,7 +8,7 @@ from datetime import datetime
 
 from rapport.domain.sentences import _
 from rapport.programmes.reading.addresses import address_of
-from rapport.programmes.reading.capacity import DEFAULT, capacity_of
+from rapport.programmes.reading.capacity import capacity_of
 from rapport.programmes.reading.choices import Splitter
 from rapport.programmes.reading.cleaning import one_line, says_nothing, words_of
 from rapport.programmes.reading.evidence import zone_of
@@ -32,8 +32,8 @@ NOT_AN_ADDRESS = _("“%(text)s” is not an e-mail address. Correct it and impo
 NO_ROLE = _("Nothing says whether this person is a mentor or a mentee. Fill in the role.")
 UNKNOWN_ROLE = _("We do not know what “%(text)s” means as a role. Say it once for all rows.")
 NO_NUMBER = _(
-    "Nothing says how many people this person wants. The number known so far counts, else "
-    "%(number)s."
+    "Nothing says how many people this person wants. The number known so far counts, else what "
+    "is usual."
 )
 NO_MOMENT = _("“%(text)s” could not be read as a date and time, so it was left out.")
 NO_ZONE = _("“%(text)s” is not a time zone such as Europe/Berlin, so it was left out.")
@@ -121,7 +121,7 @@ def _wanted(
         return None
     text = next((text for _index, text in reader.cells(row, target)), "")
     if not text:
-        notes.append(Sentence.of(NO_NUMBER, number=DEFAULT))
+        notes.append(Sentence.of(NO_NUMBER))
         return None
     capacity = capacity_of(one_line(text))
     notes.extend([capacity.note] if capacity.note else [])

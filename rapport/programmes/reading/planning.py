@@ -13,7 +13,13 @@ from rapport.programmes.reading.people import Person, conflict_in, gather
 from rapport.programmes.reading.plan import ImportPlan, Outcome, RoleQuestion, RowPlan
 from rapport.programmes.reading.reader import Reader, SetAside, prepare
 from rapport.programmes.reading.sentences import Sentence
-from rapport.programmes.reading.signups import KnownPerson, SignUp, clock, completed, laid_over
+from rapport.programmes.reading.signups import (
+    KnownPerson,
+    SignUp,
+    clock,
+    fitting_its_role,
+    laid_over,
+)
 from rapport.programmes.reading.table import Table
 from rapport.programmes.reading.targets import Role
 
@@ -109,7 +115,7 @@ def _fold(newest: Draft, older: Sequence[Draft]) -> tuple[SignUp, list[RowPlan]]
 
 def _plan_row(draft: Draft, said: SignUp, known: Sequence[KnownPerson]) -> RowPlan:
     if not known:
-        return RowPlan(draft.number, Outcome.NEW, completed(said), sentences=draft.notes)
+        return RowPlan(draft.number, Outcome.NEW, fitting_its_role(said), sentences=draft.notes)
     return _plan_known(draft, said, known[0])
 
 
@@ -118,7 +124,7 @@ def _plan_known(draft: Draft, said: SignUp, known: KnownPerson) -> RowPlan:
     if _is_newer(before, said):
         newer = (Sentence.of(NEWER_KNOWN),)
         return RowPlan(draft.number, Outcome.UNCHANGED, before, known.key, sentences=newer)
-    after = completed(laid_over(said, before))
+    after = fitting_its_role(laid_over(said, before))
     after = _with_own_words_kept(after, before)
     changes = changes_between(before, after)
     return RowPlan(

@@ -5,8 +5,6 @@ from datetime import datetime
 
 from rapport.programmes.reading.targets import Role
 
-ONE_PERSON = 1
-
 
 @dataclass(frozen=True)
 class Answer:
@@ -62,20 +60,17 @@ def laid_over(newer: SignUp, older: SignUp) -> SignUp:
     return replace(older, **said)
 
 
-def completed(sign_up: SignUp) -> SignUp:
-    """The same with one person wanted wherever the role asks for a number and none was said."""
+def fitting_its_role(sign_up: SignUp) -> SignUp:
+    """The same without a number that its role does not ask for.
+
+    Where none was said none is put in: how many are usual depends on the format of the intake.
+    """
     role = sign_up.role
     return replace(
         sign_up,
-        mentees_wanted=_wanted(sign_up.mentees_wanted, asked=role.covers(Role.MENTOR)),
-        mentors_wanted=_wanted(sign_up.mentors_wanted, asked=role.covers(Role.MENTEE)),
+        mentees_wanted=sign_up.mentees_wanted if role.covers(Role.MENTOR) else None,
+        mentors_wanted=sign_up.mentors_wanted if role.covers(Role.MENTEE) else None,
     )
-
-
-def _wanted(said: int | None, *, asked: bool) -> int | None:
-    if not asked:
-        return None
-    return ONE_PERSON if said is None else said
 
 
 def _answers_over(newer: tuple[Answer, ...], older: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from rapport.domain.permissions import Act
+from rapport.domain.permissions import Act, Role
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes import access, queries
 from rapport.programmes.actions.intake import change_intake, open_intake
@@ -32,6 +32,8 @@ def intake(request: MemberRequest, slug: str, code: str) -> HttpResponse:
         "next": next_step(found, situation),
         "funnel": funnel_of(figures),
         "places": queries.places_in(found),
+        "usual_mentees": found.shape.usual(Role.MENTOR),
+        "usual_mentors": found.shape.usual(Role.MENTEE),
     }
     return render(request, "programmes/intake.html", context)
 

@@ -74,14 +74,14 @@ def test_a_good_row_is_new_with_all_it_says() -> None:
     assert [(a.question, a.text) for a in sign_up.answers] == [("Wish", "calm")]
 
 
-def test_a_mentee_wants_one_mentor() -> None:
+def test_a_mentee_who_says_no_number_gets_what_the_format_has() -> None:
     sign_up = stored(planned(BEN).rows[0])
-    assert (sign_up.mentees_wanted, sign_up.mentors_wanted) == (None, 1)
+    assert (sign_up.mentees_wanted, sign_up.mentors_wanted) == (None, None)
 
 
-def test_a_mentor_who_says_no_number_takes_one_and_it_is_said() -> None:
+def test_a_mentor_who_says_no_number_is_given_none_and_it_is_said() -> None:
     row = planned("ada@example.org,Ada,Mentor").rows[0]
-    assert stored(row).mentees_wanted == 1
+    assert stored(row).mentees_wanted is None
     assert "Nothing says how many people" in said(row)
 
 
@@ -138,7 +138,7 @@ def test_somebody_in_both_roles_is_taken_once_for_either() -> None:
     plan = planned(ADA, "ada@example.org,Ada Obi,Mentee,,,2026-01-03 10:00:00,,,brave")
     assert outcomes(plan) == ["folded", "new"]
     sign_up = stored(plan.rows[1])
-    assert (sign_up.role, sign_up.mentees_wanted, sign_up.mentors_wanted) == (Role.EITHER, 2, 1)
+    assert (sign_up.role, sign_up.mentees_wanted, sign_up.mentors_wanted) == (Role.EITHER, 2, None)
     assert sign_up.topics == ("law", "art")
     assert "in the other role" in said(plan.rows[0])
 
