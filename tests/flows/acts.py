@@ -74,6 +74,7 @@ def share_a_goal(circle: Circle, relationship: str, words: str) -> None:
     first.go(f"{relationship}goals/new")
     first.page.locator("[name=owner]").first.check()
     first.write("wording", words)
+    first.write("why", f"{words} matters")
     first.write("as_hoped", f"{words} is there")
     first.page.fill("[name=due_on]", (datetime.now() + timedelta(days=90)).strftime("%Y-%m-%d"))  # noqa: DTZ005  # a day
     choose_value(first, "commitment", "8")
@@ -82,7 +83,7 @@ def share_a_goal(circle: Circle, relationship: str, words: str) -> None:
     for actor in others:
         actor.go(f"{relationship}goals/")
         actor.sees(words)
-        actor.page.locator("[data-goal] a, a.words").first.click()
+        actor.page.locator("[data-goal]", has_text=words).locator("a").first.click()
         actor.press("I accept it")
     others[-1].sees("Accepted by all of you")
     first.go(f"{relationship}steps/")
