@@ -12,6 +12,7 @@ from rapport.notifications.tasks import FORGET, POST
 from rapport.organisations.tasks import FORGET_COPIES
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
 from rapport.relationships.tasks import AFTERWARDS, EVERYWHERE
+from rapport.sealed.tasks import EVERYWHERE as ERASE_FILES
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,9 @@ TIMETABLE = (
         "At night; a month is closed in the first night of the next, wherever that begins.",
     ),
     Stroke("45 3 * * *", FORGET_COPIES, "At night; a copy of one's own record waits for a week."),
+    Stroke(
+        "55 3 * * *", ERASE_FILES, "At night; a sealed file whose words never came waits 30 days."
+    ),
     Stroke("50 3 * * *", FORGET, "At night; the bell remembers for 90 days."),
 )
 

@@ -4,6 +4,7 @@ hands = Hands(relationship)                          everybody in it has keys, t
 hands.seal(ada, "goal/1", {"wording": "Lead"})       a new object; a string for a form
 hands.seal(ada, "goal/1", {…}, thing=goal.words)     its next revision
 hands.sealed(ada, "goal/1", {…})                     the same as `SealedInput`, for an action
+hands.tomb(ada, goal.words)                          what stands in its place, for a form
 hands.open(ben, goal.words)                          the words, as Ben's browser shows them
 """
 
@@ -98,6 +99,12 @@ class Hands:
     ) -> SealedInput:
         """What the form hands to an action."""
         return read_sealed(b64decode(self.seal(by, schema, words, thing)))
+
+    def tomb(self, by: Person, thing: SealedObject) -> str:
+        """What a `<sealed-erasure>` puts into its form."""
+        self.open(by, thing)
+        sealed = self.members[by.pk].bury(self.sid, str(thing.pk), written_at=DAY)
+        return b64encode(sealed).decode()
 
     def open(self, by: Person, thing: SealedObject) -> dict[str, Any]:
         """The newest words of a thing."""

@@ -11,6 +11,7 @@ from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.relationships.actions.words import put_words
 from rapport.relationships.models import QuestionBookmark, Relationship, ShelfItem
+from rapport.sealed.actions import erase_words
 from rapport.sealed.forms import SealedInput
 
 
@@ -27,12 +28,16 @@ def add_to_shelf(
 
 
 @transaction.atomic
-def take_from_shelf(item: ShelfItem, *, by: Person) -> None:
-    """Whoever gave it takes it away again; taken twice is taken once."""
+def take_from_shelf(item: ShelfItem, tomb: SealedInput, *, by: Person) -> None:
+    """Whoever gave it takes it away again, with its words and its file; a tomb is all that stays.
+
+    The others’ browsers remember what they saw: the signed tomb tells them why it is gone.
+    """
     item.relationship.lock_open()
     if item.by_id != by.pk:
         raise NotAcceptable
-    ShelfItem.objects.filter(pk=item.pk, removed_at=None).update(removed_at=timezone.now())
+    if ShelfItem.objects.filter(pk=item.pk, removed_at=None).update(removed_at=timezone.now()):
+        erase_words(item.words, tomb, by=by)
 
 
 def mark_question(question: str, *, by: Person) -> None:

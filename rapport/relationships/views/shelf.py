@@ -1,7 +1,9 @@
 """The shelf both sides fill, and the library of open questions."""
 
+from itertools import chain
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -18,6 +20,7 @@ from rapport.relationships.actions.shelf import (
 )
 from rapport.relationships.forms.shelf import ShelfForm
 from rapport.relationships.queries.shelf import bookmarks_of, shelf_of
+from rapport.sealed.forms import NoteForm
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,7 +39,13 @@ def shelf(request: MemberRequest, code: str) -> HttpResponse:
 @require_POST
 def shelf_item_end(request: MemberRequest, code: str, pk: UUID) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.FILL_SHELF)
-    take_from_shelf(get_object_or_404(shelf_of(standing.relationship), pk=pk), by=request.person)
+    item = get_object_or_404(shelf_of(standing.relationship), pk=pk)
+    form = NoteForm(request.POST)
+    if not (
+        form.is_valid()
+        and form.attempt(take_from_shelf, item, form.cleaned_data["words"], by=request.person)
+    ):
+        messages.error(request, " ".join(map(str, chain(*form.errors.values()))))
     return redirect("shelf", code)
 
 

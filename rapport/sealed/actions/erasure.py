@@ -14,16 +14,19 @@ from rapport.people.models import Person
 from rapport.sealed.actions.envelope import put_envelope
 from rapport.sealed.actions.offered import require
 from rapport.sealed.forms import SealedInput
-from rapport.sealed.models import SealedObject
+from rapport.sealed.models import Blob, Envelope, SealedObject
 from rapport.sealed.protocol.envelope import MAGIC
 
 
 @transaction.atomic
 def erase_words(words: SealedObject, tomb: SealedInput, *, by: Person) -> SealedObject:
     """Put the tomb in the place of what this person alone wrote; else NotAcceptable."""
-    require(not words.envelopes.exclude(author=by).exists())
+    # Asked anew: a page may have fetched only the newest of them, and none may be left behind.
+    revisions = Envelope.objects.filter(sealed_object=words.pk)
+    require(not revisions.exclude(author=by).exists())
     erased = put_envelope(words.space, tomb, by=by, onto=words, erasing=True)
-    words.envelopes.filter(revision__lt=erased.revision).update(sealed=MAGIC)
+    revisions.filter(revision__lt=erased.revision).update(sealed=MAGIC)
+    Blob.objects.filter(space=words.space, words=words.pk).delete()
     erased.erased_on = timezone.localdate()
     erased.save(update_fields=["erased_on"])
     return erased
@@ -31,13 +34,14 @@ def erase_words(words: SealedObject, tomb: SealedInput, *, by: Person) -> Sealed
 
 @transaction.atomic
 def forget_words(numbers: Iterable[UUID]) -> None:
-    """Let go of the ciphertext of these objects, as all who could read them have agreed.
+    """Let go of the ciphertext of these objects and their attachments.
 
-    Nobody's browser is there to seal a tomb: it happens after the end, by the clock. The digests
-    stay, as they do under a tomb.
+    All who could read them have agreed. No browser is there to seal a tomb: it happens after the
+    end, by the clock. The digests stay, as they do under a tomb.
     """
     objects = SealedObject.objects.filter(pk__in=list(numbers), erased_on=None)
     today = timezone.localdate()
     for each in objects:
         each.envelopes.update(sealed=MAGIC)
+        Blob.objects.filter(space=each.space_id, words=each.pk).delete()
     objects.update(erased_on=today)

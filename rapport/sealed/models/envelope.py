@@ -71,10 +71,15 @@ class Envelope(TenantModel):
 
 
 class Blob(TenantModel):
-    """A sealed attachment: opaque bytes; name, type and key stand in an envelope of the space."""
+    """A sealed attachment: opaque bytes; name, type and key stand in an envelope of the space.
+
+    `words` is the number of the object that names it. It arrives before that object does, so it
+    is no foreign key; where none ever followed, the attachment goes by itself after a while.
+    """
 
     space = models.ForeignKey(Space, on_delete=models.CASCADE, related_name="blobs")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    words = models.UUIDField(null=True, db_index=True)
     sealed = models.BinaryField()
     stored_on = models.DateField(auto_now_add=True)
 

@@ -1,16 +1,18 @@
 """Messages and attachments as the server sees them: order, owners, opaque bytes."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
 from django.http import Http404
+from django.utils import timezone
 
 from rapport.domain.refusals import NotAcceptable, NotNow
 from rapport.sealed.access import message_for
-from rapport.sealed.actions.blob import store_blob
+from rapport.sealed.actions.blob import WAITS_FOR, erase_unnamed, store_blob
 from rapport.sealed.actions.message import erase_message, write_message
-from rapport.sealed.models import Message, SealedObject
+from rapport.sealed.models import Blob, Message, SealedObject
 from rapport.sealed.protocol.blob import BlobHeader, open_blob, seal_blob
 from rapport.sealed.tests.people import DAY
 from rapport.sealed.tests.test_actions import Pair, pair
@@ -68,3 +70,25 @@ def test_an_attachment_is_never_written_over_and_never_added_after_closing(pair:
     pair.space.closed_at = DAY
     with pytest.raises(NotNow):
         store_blob(pair.space, sealed_file(pair, pair.ada), by=pair.cast.ada)
+
+
+def test_an_attachment_goes_with_the_words_that_name_it(pair: Pair) -> None:
+    oid, other = uuid4(), uuid4()
+    gone = store_blob(pair.space, sealed_file(pair, pair.ada), oid, by=pair.cast.ada)
+    stays = store_blob(pair.space, sealed_file(pair, pair.ada), other, by=pair.cast.ada)
+    message = write_message(pair.space, pair.sealed(pair.ada, oid, "Oops"), by=pair.cast.ada)
+    erase_message(message, pair.tomb(pair.ada, oid), by=pair.cast.ada)
+    assert [str(each.pk) for each in Blob.objects.all()] == [str(stays.pk)]
+    assert gone.pk != stays.pk
+
+
+def test_an_attachment_whose_words_never_came_goes_after_a_month(pair: Pair) -> None:
+    """A connection was lost between the file and the words; nobody can ever find it again."""
+    oid, today = uuid4(), timezone.localdate()
+    named = store_blob(pair.space, sealed_file(pair, pair.ada), oid, by=pair.cast.ada)
+    write_message(pair.space, pair.sealed(pair.ada, oid, "A page"), by=pair.cast.ada)
+    store_blob(pair.space, sealed_file(pair, pair.ada), uuid4(), by=pair.cast.ada)
+    erase_unnamed(today + WAITS_FOR)
+    assert Blob.objects.count() == 2
+    erase_unnamed(today + WAITS_FOR + timedelta(days=1))
+    assert [str(each.pk) for each in Blob.objects.all()] == [str(named.pk)]

@@ -81,7 +81,9 @@ def blob(request: MemberRequest, sid: UUID) -> HttpResponse | None:
     """An attachment: opaque bytes in, the same bytes out, never with a type of their own."""
     space = space_for(request.person, sid)
     if request.method == "POST":
-        store_blob(space, request.read(LARGEST_BLOB + 1), by=request.person)
+        with acceptable():
+            words = UUID(named) if (named := request.headers.get("Rapport-Words")) else None
+        store_blob(space, request.read(LARGEST_BLOB + 1), words, by=request.person)
         return None
     with acceptable():
         number = UUID(request.GET["oid"])

@@ -13,13 +13,14 @@ export const PICTURES = ["image/png", "image/jpeg", "image/webp"];
 const LARGEST = 25 * 1024 * 1024;
 
 // Resolves with what the envelope beside it has to say: {oid, name, type, size, hash, key}.
-export async function sealFile(sid, file) {
+// `words` is the number of the sealed object in which that will stand.
+export async function sealFile(sid, words, file) {
   require(file.size <= LARGEST, "too-large");
   const { identity } = await openSpace(sid);
   const bytes = new Uint8Array(await (await plainPicture(file)).arrayBuffer());
   const [oid, key] = [crypto.randomUUID(), random(32)];
   const blob = await sealBlob({ sid, oid, by: identity.user }, bytes, key, random(32));
-  await postBytes(spaceUrl(sid, "blob"), blob);
+  await postBytes(spaceUrl(sid, "blob"), blob, words);
   const [hash, type] = [await hexDigest(blob), file.type || "application/octet-stream"];
   return { oid, name: file.name.toWellFormed(), type, size: bytes.length, hash, key: hex(key) };
 }

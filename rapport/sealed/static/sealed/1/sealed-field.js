@@ -146,7 +146,7 @@ class SealedField extends HTMLElement {
       return;
     }
     const [sid, oid] = [this.getAttribute("space"), this.getAttribute("object")];
-    await this.sealFiles(sid, words);
+    await this.sealFiles(sid, oid, words);
     const evidence = await this.querySelector("evidence-choice")?.chosen?.();
     if (evidence?.length > 0) words.evidence = evidence;
     const current = this.getAttribute("envelope");
@@ -157,10 +157,10 @@ class SealedField extends HTMLElement {
   }
 
   // Files go first: words that name a file which never arrived would promise too much.
-  async sealFiles(sid, words) {
+  async sealFiles(sid, oid, words) {
     for (const input of this.querySelectorAll("input[type=file][data-files]")) {
       const records = [];
-      for (const file of input.files) records.push(await sealFile(sid, file));
+      for (const file of input.files) records.push(await sealFile(sid, oid, file));
       if (records.length > 0) words[input.dataset.files] = records;
     }
   }

@@ -14,9 +14,14 @@ export const ask = (url) => send("GET", url);
 export const post = (url, body) => send("POST", url, body);
 export const erase = (url) => send("DELETE", url);
 
-// Attachments are bytes, not JSON.
-export async function postBytes(url, bytes) {
-  const headers = { "X-CSRFToken": token, "Content-Type": "application/octet-stream" };
+// Attachments are bytes, not JSON. The number of the words that will name it goes with it, so that
+// it can be erased together with them.
+export async function postBytes(url, bytes, words) {
+  const headers = {
+    "X-CSRFToken": token,
+    "Content-Type": "application/octet-stream",
+    "Rapport-Words": words,
+  };
   const answer = await fetch(url, { method: "POST", headers, body: bytes, redirect: "error" });
   if (!answer.ok) throw new ServerSaysNo(answer.status);
 }
