@@ -25,6 +25,7 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.MailGivenUp: [tell_people],
     events.PeopleImported: [],
     events.PairsAnnounced: [],
+    events.WavePublished: [tell_people],
     events.MemberLeft: [tell_people],
     events.SpaceJoined: [circles.seat_whom_they_let_in],
     events.SpaceLeft: [circles.unseat_who_is_out],

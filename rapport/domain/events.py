@@ -78,6 +78,7 @@ from rapport.domain.organisation_events import (
     PeopleImported,
     PersonInvited,
     PlaceholderMerged,
+    WavePublished,
 )
 
 __all__ = [
@@ -144,6 +145,7 @@ __all__ = [
     "TimesWithdrawn",
     "TrustRevealed",
     "TrustSorted",
+    "WavePublished",
     "WordsErased",
 ]
 

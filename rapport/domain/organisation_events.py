@@ -53,3 +53,11 @@ class PeopleImported(Event):
 @dataclass(frozen=True, kw_only=True)
 class PairsAnnounced(Event):
     matching_round: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class WavePublished(Event):
+    """Pooled figures of a programme can be read; a wave that shows nothing is no news."""
+
+    programme: UUID
+    wave: UUID

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from django.db import models
+from django.utils import timezone
 
 from rapport.installation.roles import told
 
@@ -14,7 +15,7 @@ class Entry(models.Model):
     event = models.CharField(max_length=64)
     values = models.JSONField()
     relationship_id = models.UUIDField(null=True)
-    happened_at = models.DateTimeField(auto_now_add=True)
+    happened_at = models.DateTimeField(default=timezone.now)
 
     visible_where: ClassVar[str] = f"organisation_id = {told('organisation')}"
     written_where: ClassVar[str] = visible_where
@@ -34,7 +35,7 @@ class Told(models.Model):
     entry = models.ForeignKey(Entry, on_delete=models.CASCADE, related_name="told")
     organisation_id = models.UUIDField()
     listener = models.CharField(max_length=120)
-    told_at = models.DateTimeField(auto_now_add=True)
+    told_on = models.DateField(auto_now_add=True)
 
     visible_where: ClassVar[str] = Entry.visible_where
     written_where: ClassVar[str] = Entry.written_where

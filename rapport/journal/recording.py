@@ -1,10 +1,12 @@
 """Recording an event: the row and the job that tells the listeners, in the same transaction."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.utils import timezone
 
 from rapport.domain.events import KINDS, Event
 from rapport.journal.jobs import enqueue, enqueue_many
@@ -40,7 +42,14 @@ def entry_of(event: Event, organisation: UUID) -> Entry:
         event=event.name(),
         values=values,
         relationship_id=values.get("relationship"),
+        happened_at=moment_of(event),
     )
+
+
+def moment_of(event: Event) -> datetime:
+    """Now; or the beginning of the day, for what is kept by its day."""
+    now = timezone.now()
+    return now.replace(hour=0, minute=0, second=0, microsecond=0) if event.is_kept_by_day else now
 
 
 def organisation_of_transaction() -> UUID:

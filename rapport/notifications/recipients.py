@@ -31,6 +31,7 @@ class Circle(StrEnum):
     PERSON = "person"
     INVITER = "inviter"
     RUNNERS = "runners"
+    PROGRAMME = "programme"
     READERS = "readers"
     NOBODY = "nobody"
 
@@ -96,6 +97,13 @@ def runners(event: Any) -> People:
     return Person.objects.filter(runs | keeps).exclude(pk__in=[event.person, event.by])
 
 
+def who_run_it(event: Any) -> People:
+    """The coordinators of the programme."""
+    return Person.objects.filter(
+        programme_duties__programme=event.programme, programme_duties__role=Role.COORDINATOR
+    )
+
+
 def readers(event: Any) -> People:
     """Whoever may open the message, without its writer. Whoever safeguards a pair's pages reads
     along there, and is called only by what is written to her."""
@@ -121,6 +129,7 @@ CIRCLES: dict[Circle, Callable[[Any], People]] = {
     Circle.PERSON: person,
     Circle.INVITER: inviter,
     Circle.RUNNERS: runners,
+    Circle.PROGRAMME: who_run_it,
     Circle.READERS: readers,
     Circle.NOBODY: nobody,
 }

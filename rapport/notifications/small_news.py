@@ -66,7 +66,7 @@ SMALL_NEWS: dict[type[Event], Telling] = {
         Circle.NOBODY, _("%(who)s has said what should stay"), "winding_up"
     ),
     events.AgreementShared: small(
-        Circle.COORDINATORS, _("A pair shows you its agreement"), "course", kind=Kind.PROGRAMME
+        Circle.COORDINATORS, _("An agreement is shown to you"), "course", kind=Kind.PROGRAMME
     ),
     events.AgreementDrafted: small(
         Circle.OTHERS, _("%(who)s wrote at your agreement"), "agreement", kind=Kind.AGREEMENT
@@ -117,6 +117,17 @@ SMALL_NEWS: dict[type[Event], Telling] = {
     ),
     events.PairsAnnounced: small(
         Circle.NOBODY, _("%(who)s announced pairs"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.WavePublished: Telling(
+        Circle.PROGRAMME,
+        _("New pooled figures of %(programme)s"),
+        _(
+            "What people lent of their own figures was pooled, examined and published. Look at it "
+            "with a question in mind, not with a verdict."
+        ),
+        "waves",
+        ("programme",),
+        kind=Kind.PROGRAMME,
     ),
     events.SayAsked: small(
         Circle.NOBODY, _("%(who)s asked for a say"), "desk", kind=Kind.PROGRAMME

@@ -5,7 +5,7 @@ days and phases; nothing that somebody sealed.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.urls import reverse
@@ -22,7 +22,7 @@ from rapport.notifications.telling import Telling
 from rapport.organisations.models import Duty, Organisation
 from rapport.organisations.scope import current_organisation_id
 from rapport.people.models import Person
-from rapport.programmes.models import ProgrammeDuty
+from rapport.programmes.models import Programme, ProgrammeDuty
 from rapport.relationships.models import Meeting, Relationship
 from rapport.relationships.pages.journey import phase_name
 from rapport.relationships.pages.turns import name_list
@@ -41,6 +41,11 @@ class Surroundings:
     relationships: dict[UUID, Relationship]
     meetings: dict[UUID, Meeting]
     people: dict[UUID, Person]
+    programmes: dict[UUID, Programme] = field(default_factory=dict)
+
+    def in_address(self, number: UUID) -> UUID | str:
+        """How a page calls the thing with this number."""
+        return self.programmes[number].slug if number in self.programmes else number
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ def surroundings_of(events: Sequence[Event]) -> Surroundings:
         {each.pk: each for each in relationships_numbered(numbers(events, "relationship"))},
         Meeting.objects.in_bulk(numbers(events, "meeting")),
         Person.objects.in_bulk(people),
+        Programme.objects.in_bulk(numbers(events, "programme")),
     )
 
 
@@ -91,7 +97,7 @@ def in_words(
     subject = " ".join((gettext(telling.subject) % words).split())
     sentence = sentence_for(telling, event, reader)
     sentence = ended_once(gettext(sentence) % words) if sentence else ""
-    path = path_of(telling, event, relationship)
+    path = path_of(telling, event, relationship, around)
     return News(notification, subject, sentence, path, meeting, relationship)
 
 
@@ -107,10 +113,12 @@ def ended_once(text: str) -> str:
     return text.replace("..", ".")
 
 
-def path_of(telling: Telling, event: Event, relationship: Relationship | None) -> str:
+def path_of(
+    telling: Telling, event: Event, relationship: Relationship | None, around: Surroundings
+) -> str:
     if telling.page in WITHOUT_ARGUMENTS:
         return reverse(telling.page)
-    needed = [getattr(event, name) for name in telling.needs]
+    needed = [around.in_address(getattr(event, name)) for name in telling.needs]
     return reverse(telling.page, args=[relationship.code, *needed] if relationship else needed)
 
 
@@ -132,6 +140,7 @@ def words_of(
         "name": str(around.people.get(getattr(event, "person", None) or reader.pk, somebody)),
         "others": name_list(each for each in members if each.person_id != reader.pk),
         "organisation": around.organisation.name,
+        "programme": str(around.programmes.get(getattr(event, "programme", None), somebody)),
         "phase": phase_name(phase),
         "when": when(meeting) if meeting else "",
         "duty": str(DUTIES.get(getattr(event, "role", ""), "")),

@@ -6,6 +6,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from rapport.domain.events import WavePublished
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, NotAcceptable
 from rapport.domain.sentences import _
@@ -21,6 +22,7 @@ from rapport.domain.waves import (
 from rapport.evaluation.waves.models import PoolFigures, PoolGift, Wave, WaveRelease
 from rapport.evaluation.waves.queries import asked_in, earlier_of, gifts_of
 from rapport.evaluation.waves.releasing import released
+from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.programmes.models import Programme
 from rapport.relationships.models import Relationship
@@ -66,15 +68,16 @@ def close_wave(programme: Programme, month: date) -> Wave | None:
     figures = [(Role(each.role), each.figures) for each in lent]
     shown = released(givers, figures, earlier_of(programme))
     wave = Wave.objects.create(programme=programme, month=month)
-    publish(wave, shown, givers)
+    if publish(wave, shown, givers):
+        record(WavePublished(programme=programme.pk, wave=wave.pk))
     lent.delete()
     return wave
 
 
-def publish(wave: Wave, shown: Mapping[Group, Mapping[str, float]], givers: list[Giver]) -> None:
-    """One line of the ledger for each group that is shown."""
+def publish(wave: Wave, shown: Mapping[Group, Mapping[str, float]], givers: list[Giver]) -> bool:
+    """One line of the ledger for each group that is shown; whether there is any."""
     groups, asked = groups_of(givers), asked_in(wave.programme)
-    WaveRelease.objects.bulk_create(
+    lines = [
         WaveRelease(
             wave=wave,
             group=group,
@@ -84,4 +87,6 @@ def publish(wave: Wave, shown: Mapping[Group, Mapping[str, float]], givers: list
         )
         for group, means in shown.items()
         if means
-    )
+    ]
+    WaveRelease.objects.bulk_create(lines)
+    return bool(lines)

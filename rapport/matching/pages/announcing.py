@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from rapport.domain.formats import SHAPES
+from rapport.domain.formats import SHAPES, Format
+from rapport.domain.sentences import _
 from rapport.matching.actions.announcement import people_of
 from rapport.matching.actions.gathering import circles_of
 from rapport.matching.models import MatchingRound, Proposal
@@ -52,15 +53,26 @@ def addresses_here(people: list[Enrolment]) -> set[str]:
     return {str(email) for email in found.values_list("person__email", flat=True)}
 
 
+# What has begun, by the name of the format; all others are pairs.
+ANNOUNCED: dict[Format, str] = {
+    Format.TEAM: _("The teams are announced"),
+    Format.GROUP: _("The groups are announced"),
+}
+PAIRS_ANNOUNCED = _("The pairs are announced")
+
+
 def announced_page(matching_round: MatchingRound) -> dict[str, Any]:
     """After: who has joined, whose letter is on its way, who still needs a card."""
+    begun = standing(matching_round)
     people = sorted(people_of(standing(matching_round)).values(), key=str)
     waiting = newcomers(matching_round)
     missing = {each.pk for each in waiting}
     return {
         "round": matching_round,
         "intake": matching_round.intake,
-        "pair_count": standing(matching_round).count(),
+        "announced_as": ANNOUNCED.get(matching_round.intake.format, PAIRS_ANNOUNCED),
+        "pair_count": begun.count(),
+        "circle_count": begun.values("relationship").distinct().count(),
         "members": [each for each in people if each.pk not in missing],
         "mailed": [each for each in waiting if each.email],
         "silent": [each for each in waiting if not each.email],

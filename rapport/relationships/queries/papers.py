@@ -40,6 +40,8 @@ class Paper:
     numbers: list[dict[str, str]]
     i_signed: bool
     is_in_force: bool
+    joined_since: list[str]
+    """Members whom this version does not name yet, so that it holds no longer."""
 
 
 def paper_of(agreement: Agreement, standing: Standing) -> Paper:
@@ -59,6 +61,11 @@ def paper_of(agreement: Agreement, standing: Standing) -> Paper:
         ],
         i_signed=standing.me.person_id in signers,
         is_in_force=is_in_force(signers, {each.person_id for each in everybody}),
+        joined_since=[
+            each.person.first_name
+            for each in everybody
+            if str(each.person_id) not in terms["names"]
+        ],
     )
 
 

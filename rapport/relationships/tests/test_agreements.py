@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from rapport.domain.formats import Format
+from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, Incomplete, NotAcceptable, StaleWords
 from rapport.journal.models import Entry
 from rapport.people.models import Person
@@ -86,6 +88,23 @@ def test_a_change_makes_a_new_version_that_all_sign_again(here: Relationship, ca
     assert json.loads(bytes(second.statement))["prev"] == first.digest
     assert sign(second, hands, cast.ben) is False
     assert signed_agreement(here) == first
+
+
+def test_somebody_who_joined_since_makes_it_open_and_the_page_says_why(
+    here: Relationship, cast: Cast
+) -> None:
+    hands = Hands(here)
+    agreement = offer(here, hands, cast.ada)
+    for who in (cast.ada, cast.ben):
+        sign(agreement, hands, who)
+    Relationship.objects.filter(pk=here.pk).update(format=Format.TEAM)
+    here.participants.create(person=cast.sam, role=Role.CO_MENTOR)
+    assert signed_agreement(here) is None
+    for who in (cast.ada, cast.sam):
+        with browser_of(who, cast.organisation) as browser:
+            page = browser.get(f"/relationships/{here.code}/agreement/").text
+        assert "Sam joined you after this version was offered" in page
+        assert "data-sign" not in page
 
 
 def test_nobody_signs_for_the_other(here: Relationship, cast: Cast) -> None:

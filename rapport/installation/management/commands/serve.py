@@ -19,7 +19,10 @@ from rapport.installation.processes import keep_running, run_apart
 from rapport.installation.static_files import collect, name_release
 from rapport.installation.structure import bring_up_to_date
 
-WORKER = partial(call_command, "procrastinate", "worker", "--concurrency", "2")
+# A job that is done is forgotten: what it was about would stay, and to the second when.
+WORKER = partial(
+    call_command, "procrastinate", "worker", "--concurrency", "2", "--delete-jobs", "successful"
+)
 
 
 class Command(BaseCommand):
