@@ -140,7 +140,9 @@ def words_of(
         "name": str(around.people.get(getattr(event, "person", None) or reader.pk, somebody)),
         "others": name_list(each for each in members if each.person_id != reader.pk),
         "organisation": around.organisation.name,
-        "programme": str(around.programmes.get(getattr(event, "programme", None), somebody)),
+        "programme": str(
+            around.programmes.get(getattr(event, "programme", None) or reader.pk, somebody)
+        ),
         "phase": phase_name(phase),
         "when": when(meeting) if meeting else "",
         "duty": str(DUTIES.get(getattr(event, "role", ""), "")),
