@@ -169,6 +169,7 @@ LABELS = frozenset(
         _("statement"),
         _("still open"),
         _("stored on"),
+        _("subject"),
         _("succession"),
         _("talked about commitment at"),
         _("to"),

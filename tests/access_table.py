@@ -44,7 +44,8 @@ class Target(Enum):
     STEP = "step"
     AGREEMENT = "agreement"
     VERSIONS = "two versions"
-    SKILLS = "skills of a phase"
+    SKILLS = "look at the skills of a phase"
+    SKILLS_OF_A_PHASE = "skills of a phase"
     PULSE = "pulse"
     SPACE = "space"
     NOTE = "note"
@@ -329,6 +330,7 @@ ROUTES: dict[str, Row] = {
     "trust": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "pulse": of_the_pair(Target.RELATIONSHIP, after_close=READ),
     "pulse_pool": of_the_pair(Target.RELATIONSHIP),
+    "skills_pool": of_the_pair(Target.SKILLS_OF_A_PHASE),
     "pulse_answers": of_the_pair(Target.RELATIONSHIP),
     "pulse_round": of_the_pair(Target.PULSE, after_close=READ),
     "pulse_topic": of_the_pair(Target.PULSE),

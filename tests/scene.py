@@ -287,6 +287,7 @@ def things_in(
         (Target.AGREEMENT, state): at | {"version": 1},
         (Target.VERSIONS, state): at | {"left": 1, "right": 0},
         (Target.SKILLS, state): at | {"phase": "rapport", "moment": "start"},
+        (Target.SKILLS_OF_A_PHASE, state): at | {"phase": "rapport"},
         (Target.PULSE, state): at | {"number": 1},
         (Target.SPACE, state): {"sid": relationship.space_id},
     }

@@ -1,5 +1,6 @@
 """Figures of a whole programme, pooled in waves so that nobody can be told from them.
 
+A wave is of the pulse of a month, or of what changed in the skills of one phase in half a year.
 Knows from how many people of how many pairs on a group is shown, when a group is too near to an
 earlier one, and how coarsely its figures are said. Does not know how an attacker would calculate;
 the auditor of the evaluation does, and has the last word.
@@ -11,8 +12,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import combinations
 
+from rapport.domain.competencies import COMPETENCIES
 from rapport.domain.findings import LEAST, is_small, may_be_published_again
 from rapport.domain.permissions import Role
+from rapport.domain.phases import Phase
 from rapport.domain.pulse import HIGH, LOW, Side
 from rapport.domain.sentences import _
 
@@ -28,6 +31,36 @@ STATEMENTS: dict[str, str] = {
     "expression": _("People say what they think, without being afraid."),
     "confidentiality": _("What people say here stays safe."),
 }
+
+
+class Subject(StrEnum):
+    """What is pooled: three figures of the pulse, or the change in the skills of one phase."""
+
+    PULSE = "pulse"
+    RAPPORT = "rapport"
+    DIRECTION = "direction"
+    PROGRESSION = "progression"
+    WINDING_UP = "winding_up"
+
+
+SKILLS: dict[Subject, Phase] = {
+    subject: Phase(subject) for subject in Subject if subject is not Subject.PULSE
+}
+
+THEMES: dict[Subject, dict[str, str]] = {
+    Subject.PULSE: STATEMENTS,
+    **{
+        subject: {skill.key: skill.name for skill in COMPETENCIES[phase]}
+        for subject, phase in SKILLS.items()
+    },
+}
+"""What whoever lends has to give whole, and the sentence for each."""
+
+MONTHS: dict[Subject, int] = {subject: 6 if subject in SKILLS else 1 for subject in Subject}
+"""How long a wave takes. A phase is looked back at once, so a month of it would never be enough."""
+
+NO_CHANGE = 3
+"""The change in a skill is said on the scale from 1 to 5 like everything else: 3 is as before."""
 
 FINE_FROM = 20
 """From so many people on a mean is said in tenths, below in halves."""
@@ -143,16 +176,27 @@ def share_in_tens(given: int, asked: int) -> int:
     return min(round(given / asked * TENS) * TENS, 100)
 
 
+def change_of(start: int, end: int) -> int:
+    """The figure for what changed between two looks; more than two steps count as two."""
+    return NO_CHANGE + max(-2, min(end - start, 2))
+
+
 def first_of_month(day: date) -> date:
     return day.replace(day=1)
+
+
+def first_of_wave(day: date, subject: Subject) -> date:
+    """The first day of the wave that a day falls into; it names the wave."""
+    months = MONTHS[subject]
+    return day.replace(month=(day.month - 1) // months * months + 1, day=1)
 
 
 def month_before(month: date) -> date:
     return first_of_month(first_of_month(month) - timedelta(days=1))
 
 
-def are_figures(figures: Mapping[str, object]) -> bool:
+def are_figures(figures: Mapping[str, object], subject: Subject = Subject.PULSE) -> bool:
     """Whether they are exactly what the pool takes: one whole answer for each theme."""
-    return set(figures) == set(POOLED) and all(
+    return set(figures) == set(THEMES[subject]) and all(
         type(value) is int and LOW <= value <= HIGH for value in figures.values()
     )

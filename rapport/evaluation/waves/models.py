@@ -1,14 +1,19 @@
-"""What members lend to the pool of a month, and what was published of it once and for all."""
+"""What members lend to a wave, and what was published of it once and for all.
+
+`month` is the first month of a wave; how long one takes depends on its subject.
+"""
 
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
 
-from rapport.domain.waves import Group
+from rapport.domain.waves import Group, Subject
 from rapport.organisations.models import TenantModel
 from rapport.programmes.models import Programme
 from rapport.relationships.models import Participant, Relationship
+
+SUBJECTS = [(each.value, each.value) for each in Subject]
 
 
 class PoolGift(TenantModel):
@@ -21,12 +26,14 @@ class PoolGift(TenantModel):
     relationship = models.ForeignKey(Relationship, on_delete=models.CASCADE, related_name="+")
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
     month = models.DateField()
+    subject = models.CharField(max_length=16, choices=SUBJECTS, default=Subject.PULSE)
     role = models.CharField(max_length=16, choices=Participant.ROLES)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["programme", "month", "person"], name="one_gift_a_month_and_person"
+                fields=["programme", "month", "subject", "person"],
+                name="one_gift_a_wave_and_person",
             )
         ]
 
@@ -39,6 +46,7 @@ class PoolFigures(TenantModel):
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
     month = models.DateField()
+    subject = models.CharField(max_length=16, choices=SUBJECTS, default=Subject.PULSE)
     role = models.CharField(max_length=16, choices=Participant.ROLES)
     figures = models.JSONField()
 
@@ -51,6 +59,7 @@ class Wave(TenantModel):
 
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="+")
     month = models.DateField()
+    subject = models.CharField(max_length=16, choices=SUBJECTS, default=Subject.PULSE)
     closed_at = models.DateTimeField(auto_now_add=True)
 
     is_append_only: ClassVar[bool] = True
@@ -58,7 +67,9 @@ class Wave(TenantModel):
     class Meta:
         ordering = ["-month"]
         constraints = [
-            models.UniqueConstraint(fields=["programme", "month"], name="one_wave_a_month")
+            models.UniqueConstraint(
+                fields=["programme", "month", "subject"], name="one_wave_a_subject_and_month"
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,12 +1,11 @@
-"""From the figures of a month to what may be shown of them: rules first, then the auditor."""
+"""From the figures of a wave to what may be shown of them: rules first, then the auditor."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
 from rapport.domain.permissions import Role
 from rapport.domain.waves import (
-    POOLED,
     SIDES,
     Giver,
     Group,
@@ -34,13 +33,16 @@ class Earlier:
 
 
 def released(
-    givers: Sequence[Giver], figures: Sequence[Figures], earlier: Sequence[Earlier]
+    givers: Sequence[Giver],
+    figures: Sequence[Figures],
+    earlier: Sequence[Earlier],
+    themes: Iterable[str],
 ) -> Shown:
-    """What may be shown of this month. `earlier` is all that was ever published, oldest first."""
+    """What may be shown of these themes. `earlier` is all that was ever published, oldest first."""
     groups = groups_of(givers)
     last = {each.group: each.people for each in earlier}
     shown: Shown = {group: {} for group in shown_groups(groups, last)}
-    for theme in POOLED:
+    for theme in themes:
         means = {group: mean_of(theme, group, groups, figures) for group in shown}
         for group in safe_groups(theme, means, groups, figures, earlier):
             shown[group][theme] = means[group]

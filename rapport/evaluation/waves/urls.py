@@ -8,5 +8,10 @@ VIEWS = "rapport.evaluation.waves.views"
 
 urlpatterns = [
     path("relationships/<slug:code>/pulse/pool/", later(VIEWS, "pool"), name="pulse_pool"),
+    path(
+        "relationships/<slug:code>/competencies/<slug:phase>/pool/",
+        later(VIEWS, "skills_pool"),
+        name="skills_pool",
+    ),
     path("programmes/<slug:slug>/feels/", later(VIEWS, "waves"), name="waves"),
 ]

@@ -99,6 +99,7 @@ def phases_shown(standing: Standing) -> list[dict[str, Any]]:
             ],
             "columns": (columns := columns_of(views, standing)),
             "is_begun": any(each.view for each in columns),
+            "may_be_lent": len(views.mine) == len(Moment) and not relationship.is_closed,
             "moments": [
                 {
                     "moment": moment.value,

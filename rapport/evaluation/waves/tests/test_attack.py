@@ -18,11 +18,6 @@ THEME = "respect"
 PROGRAMMES, WAVES = 25, 3
 
 
-@pytest.fixture(autouse=True)
-def one_theme(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(releasing, "POOLED", {THEME: waves.POOLED[THEME]})
-
-
 class Programme:
     """People who keep their answers, and come and go between the months."""
 
@@ -58,7 +53,7 @@ def published(seed: int) -> Iterator[tuple[list[Giver], dict[Group, float]]]:
         figures = [
             (each.role, {THEME: programme.answers[each.person]}) for each in programme.givers
         ]
-        shown = released(programme.givers, figures, earlier)
+        shown = released(programme.givers, figures, earlier, [THEME])
         groups = groups_of(programme.givers)
         means = {group: found[THEME] for group, found in shown.items() if THEME in found}
         for group, mean in means.items():
@@ -172,7 +167,7 @@ def test_a_colluding_member_learns_nothing_either(monkeypatch: pytest.MonkeyPatc
     givers = [Giver(f"p{n}", f"pair{n}", Role.MENTEE) for n in range(6)]
     values = [1, 5, 5, 5, 5, 5]
     figures = [(Role.MENTEE, {THEME: value}) for value in values]
-    assert released(givers, figures, [])[Group.EVERYBODY] == {}
+    assert released(givers, figures, [], [THEME])[Group.EVERYBODY] == {}
     monkeypatch.setattr(releasing, "tells_a_colluder", no)
     monkeypatch.setattr(releasing, "tells_somebody", no)
-    assert released(givers, figures, [])[Group.EVERYBODY] == {THEME: 4.5}
+    assert released(givers, figures, [], [THEME])[Group.EVERYBODY] == {THEME: 4.5}

@@ -55,7 +55,7 @@ def test_what_was_lent_stands_beside_nobody(cast: Cast, relationship: Relationsh
         lend_figures(relationship, figures(), by=cast.ben)
         gift, lent = PoolGift.objects.get(), PoolFigures.objects.get()
     columns = {field.name for field in PoolFigures._meta.local_fields}
-    assert columns == {"id", "organisation", "programme", "month", "role", "figures"}
+    assert columns == {"id", "organisation", "programme", "month", "subject", "role", "figures"}
     assert (gift.person, gift.month, lent.month.day) == (cast.ben, MONTH, 1)
     assert gift.pk != lent.pk
 
