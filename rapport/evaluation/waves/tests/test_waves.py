@@ -6,7 +6,6 @@ from unittest.mock import patch
 import pytest
 from django.utils import timezone
 
-from rapport.domain.events import WavePublished
 from rapport.domain.permissions import Role
 from rapport.domain.refusals import AlreadyDone, NotAcceptable
 from rapport.domain.waves import POOLED, Group, first_of_month
@@ -14,14 +13,8 @@ from rapport.evaluation.waves.actions import close_wave, lend_figures
 from rapport.evaluation.waves.models import PoolFigures, PoolGift, Wave, WaveRelease
 from rapport.evaluation.waves.pages import HIDDEN
 from rapport.evaluation.waves.tasks import close_waves_of_organisation
-from rapport.journal.models import Entry
-from rapport.journal.recording import event_of
-from rapport.notifications.listeners import tell_people
-from rapport.notifications.models import Notification
-from rapport.notifications.wording import News, news_of
 from rapport.organisations.models import Membership
 from rapport.organisations.tenancy import tenant
-from rapport.people.models import Person
 from rapport.programmes.models import Programme
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.models import Relationship
@@ -170,32 +163,6 @@ def test_the_page_says_figures_in_bands_and_names_nobody(
         assert "5–9 people" in page
         assert "about 90 % of them all" in page
         assert "Mentor1" not in page
-
-
-def news_for(reader: Person) -> list[News]:
-    for entry in Entry.objects.filter(event=WavePublished.name()):
-        tell_people(event_of(entry))
-    return news_of(list(Notification.objects.filter(person=reader)), reader)
-
-
-def test_coordinators_are_told_once_there_is_something_to_read(
-    cast: Cast, relationship: Relationship
-) -> None:
-    with tenant(cast.organisation):
-        programme = pairs_lend(cast, relationship, 6)
-        close_wave(programme, MONTH)
-        (news,) = news_for(cast.cora)
-        assert news_for(cast.ada) == []
-    assert news.subject == f"New pooled figures of {programme}"
-    assert news.path.endswith(f"/programmes/{programme.slug}/feels/")
-
-
-def test_nobody_is_told_of_a_month_that_shows_nothing(
-    cast: Cast, relationship: Relationship
-) -> None:
-    with tenant(cast.organisation):
-        close_wave(pairs_lend(cast, relationship, 4), MONTH)
-        assert news_for(cast.cora) == []
 
 
 def test_a_member_lends_on_her_page_once(cast: Cast, relationship: Relationship) -> None:
