@@ -110,7 +110,9 @@ TEMPLATES = [
 
 # The database: `default` runs, `owner` migrates; the same PostgreSQL, two roles.
 DATABASES = {
-    "default": environment.database("DATABASE_URL", "postgresql://rapport_app@/rapport"),
+    "default": environment.database(
+        "DATABASE_URL", "postgresql://rapport_app@/rapport", **environment.PREPARED
+    ),
     "owner": environment.database("DATABASE_OWNER_URL", "postgresql://rapport_owner@/rapport"),
 }
 EMBEDDED = environment.flag("RAPPORT_EMBEDDED")

@@ -3,9 +3,12 @@
 Knows how parts are drawn; knows nothing of what they show.
 """
 
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.template.context import Context
 from django.templatetags.static import static
 from django.utils.html import format_html, format_html_join
@@ -39,6 +42,12 @@ def wrap(context: Context, content: str, part: str, **words: Any) -> SafeString:
 @register.simple_tag
 def icon(name: str) -> SafeString:
     """A decorative icon of the sprite; the words beside it say what it means."""
+    return drawn(name, settings.STATIC_URL)
+
+
+@cache
+def drawn(name: str, _release: str) -> SafeString:
+    """Kept for each release: a page shows some sixty icons, and finding their address costs."""
     kind = "icon turns" if name in TURNING else "icon"
     address = static("web/icons.svg")
     return format_html(
@@ -49,14 +58,23 @@ def icon(name: str) -> SafeString:
 @register.simple_tag
 def script(path: str) -> SafeString:
     """A module pinned to its content, behind what it imports."""
-    every = ((static(each), integrity_of(each)) for each in with_imports(path))
-    return format_html_join("\n  ", PINNED, every)
+    return pinned(with_imports(path))
 
 
 @register.simple_tag
-def pinned(path: str) -> SafeString:
-    """One script alone, pinned to its content."""
-    return format_html(PINNED, static(path), integrity_of(path))
+def pinned(paths: Iterable[str]) -> SafeString:
+    """These modules, each pinned to its content; what they import is not looked for."""
+    if settings.DEVELOPMENT:
+        return fresh_tags(tuple(paths))
+    return lasting_tags(tuple(paths), settings.STATIC_URL)
+
+
+def fresh_tags(paths: tuple[str, ...], _release: str = "") -> SafeString:
+    every = ((static(each), integrity_of(each)) for each in paths)
+    return format_html_join("\n  ", PINNED, every)
+
+
+lasting_tags = lru_cache(maxsize=None)(fresh_tags)
 
 
 @register.filter
