@@ -34,7 +34,9 @@ PREPARED = {"server_side_binding": True, "prepare_threshold": 5}
 
 def database(name: str, default: str, **options: Any) -> dict[str, Any]:
     """A PostgreSQL address as Django's settings for one connection, with options of psycopg."""
-    parts: dict[str, Any] = {key: str(value) for key, value in conninfo_to_dict(text(name, default)).items()}
+    parts: dict[str, Any] = {
+        key: str(value) for key, value in conninfo_to_dict(text(name, default)).items()
+    }
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.pop("dbname", "rapport"),

@@ -22,26 +22,34 @@ class Standing:
 
 def relationship_for(person: Person, code: str, *, to: Act) -> Relationship:
     """The relationship with this code, if this person may do this with it now; else Http404."""
-    relationship = (
-        Relationship.objects.select_related("intake__programme", "space", "agreement_draft")
-        .filter(code=code)
-        .first()
-    )
-    if relationship is None or not may(roles_of(person, relationship), to):
-        raise Http404
-    if relationship.is_closed and to not in ALLOWED_AFTER_CLOSE:
-        raise Http404
+    relationship = relationship_at(code)
+    require(relationship, roles_of(person, relationship), to)
     return relationship
 
 
 def standing_for(person: Person, code: str, *, to: Act) -> Standing:
-    """The same for a member's page, which always needs to know who is who."""
-    relationship = relationship_for(person, code, to=to)
+    """The same for a member's page, which needs to know who is who; a duty does not open it."""
+    relationship = relationship_at(code)
     everybody = list(relationship.participants.select_related("person").order_by("role", "pk"))
     me = next((each for each in everybody if each.person_id == person.pk), None)
     if me is None:
         raise Http404
+    require(relationship, frozenset({Role(me.role)}), to)
     return Standing(relationship, me, tuple(each for each in everybody if each != me))
+
+
+def relationship_at(code: str) -> Relationship:
+    found = Relationship.objects.select_related("intake__programme", "space", "agreement_draft")
+    relationship = found.filter(code=code).first()
+    if relationship is None:
+        raise Http404
+    return relationship
+
+
+def require(relationship: Relationship, roles: frozenset[Role], act: Act) -> None:
+    """Http404 unless people with these roles may do this with the relationship as it is now."""
+    if not may(roles, act) or (relationship.is_closed and act not in ALLOWED_AFTER_CLOSE):
+        raise Http404
 
 
 def meeting_for(standing: Standing, number: UUID) -> Meeting:

@@ -12,7 +12,7 @@ from rapport.domain.phases import Phase
 from rapport.relationships.access import Standing
 from rapport.relationships.models import OutlookShowing, Relationship
 from rapport.relationships.pages.cards import GoalCard, cards_of
-from rapport.relationships.queries import facts_of, goals_of
+from rapport.relationships.queries import facts_of, goals_with_words
 from rapport.relationships.queries.lead import leads_of
 from rapport.relationships.queries.readiness import confidence_of
 
@@ -38,7 +38,7 @@ def outlook_seen_by(standing: Standing, today: date) -> OutlookSeen:
     shown = is_shown(relationship)
     may_look = shown or role in relationship.shape.first_to_look
     signs = signs_of(outlook_of(relationship), today) if may_look else []
-    cards = cards_of(goals_of(relationship), standing) if may_look else []
+    cards = cards_of(goals_with_words(relationship), standing) if may_look else []
     said = relationship.confidences.filter(person=standing.me.person_id).last()
     return OutlookSeen(
         is_shown=shown,

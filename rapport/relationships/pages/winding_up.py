@@ -8,7 +8,7 @@ from rapport.domain.ending import NEXT_LABELS, REDEFINITION_LABELS, Next, Redefi
 from rapport.relationships.access import Standing
 from rapport.relationships.models import Decision, Participant, Thanks
 from rapport.relationships.pages.cards import ReviewedGoal, cards_of, reviewed
-from rapport.relationships.queries import decision_of, goals_of
+from rapport.relationships.queries import decision_of, goals_with_words
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def decision_seen_by(standing: Standing) -> DecisionSeen:
 
 def reviewed_goals(standing: Standing) -> list[ReviewedGoal]:
     """Every goal that all accepted, beside what each says of it."""
-    cards = cards_of(goals_of(standing.relationship), standing)
+    cards = cards_of(goals_with_words(standing.relationship), standing)
     return [reviewed(card, standing) for card in cards if card.is_accepted]
 
 

@@ -1,6 +1,12 @@
 """Reads that take more than a line, one file a noun."""
 
-from rapport.relationships.queries.goals import goal_of, goals_of, step_of, steps_of
+from rapport.relationships.queries.goals import (
+    goal_of,
+    goals_of,
+    goals_with_words,
+    step_of,
+    steps_of,
+)
 from rapport.relationships.queries.readiness import (
     accepted_goals,
     accepting,
@@ -28,6 +34,7 @@ __all__ = [
     "facts_of",
     "goal_of",
     "goals_of",
+    "goals_with_words",
     "is_answered",
     "latest_level",
     "living_relationships",

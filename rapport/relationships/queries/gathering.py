@@ -97,13 +97,14 @@ def hang_back(field: Any, above: list[Model], found: list[Model]) -> None:
         key = getattr(each, field.attname)
         field.set_cached_value(each, owners[key])
         mine[key].append(each)
-    relation = field.remote_field
     for row in above:
-        answered = getattr(row, relation.get_accessor_name()).get_queryset()
+        # Not through the manager of each row: making those took as long as the rest together.
+        answered = field.model._default_manager.using("default")
+        answered._deferred_filter = False, (), {field.name: row}
         answered._result_cache = mine.get(row.pk, [])
         answered._prefetch_done = True
         kept = row.__dict__.setdefault("_prefetched_objects_cache", {})
-        kept[relation.cache_name] = answered
+        kept[field.remote_field.cache_name] = answered
 
 
 @lru_cache(maxsize=32)

@@ -8,6 +8,7 @@ from django.db.models import F, Prefetch, QuerySet, prefetch_related_objects
 from django.shortcuts import get_object_or_404
 
 from rapport.relationships.models import Goal, Relationship, Review, Step
+from rapport.relationships.queries.gathering import gather
 from rapport.sealed.models import Envelope
 
 NEWEST = Envelope.objects.filter(revision=F("sealed_object__revision"))
@@ -15,12 +16,21 @@ NEWEST_WORDS = Prefetch("words__envelopes", queryset=NEWEST)
 """The envelope that counts, fetched for all rows at once."""
 
 
-GOAL_PATHS = ("goals__owner", "goals__attainments__person", "goals__reviews__words")
-"""What else hangs on goals when they are gathered with their relationship."""
+GOAL_PATHS = (
+    *("goals__owner", "goals__words", "goals__acceptances", "goals__attainments__person"),
+    "goals__reviews__words",
+)
+"""What hangs on goals when they are gathered with their relationship."""
+
+
+def goals_with_words(relationship: Relationship) -> list[Goal]:
+    """All goals and everything a list of them shows, in as few queries as there can be."""
+    gather([relationship], GOAL_PATHS)
+    return with_words(relationship.goals.all())
 
 
 def goals_of(relationship: Relationship) -> QuerySet[Goal]:
-    """Everything a list of goals shows, in a number of queries that does not grow with it."""
+    """The same to be narrowed down, in a number of queries that does not grow with it."""
     return relationship.goals.select_related("owner", "words", "relationship").prefetch_related(
         *on_goals()
     )

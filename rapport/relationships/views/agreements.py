@@ -16,7 +16,7 @@ from rapport.relationships.actions.agreements import (
     sign_agreement,
 )
 from rapport.relationships.forms.agreements import DraftForm, OfferForm, SignatureForm
-from rapport.relationships.models import Agreement, Relationship
+from rapport.relationships.models import Agreement, AgreementDraft, Relationship
 from rapport.relationships.queries.agreements import (
     clauses_of,
     draft_of,
@@ -31,7 +31,7 @@ from rapport.web.forms import ActionForm
 def agreement(request: MemberRequest, code: str) -> HttpResponse:
     """The newest version, or the draft while there is none."""
     standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
-    return page(request, standing, versions_of(standing.relationship)[:1])
+    return page(request, standing)
 
 
 @require_GET
@@ -40,7 +40,7 @@ def agreement_version(request: MemberRequest, code: str, version: int) -> HttpRe
     found = version_of(standing.relationship, version)
     if found is None:
         raise Http404
-    return page(request, standing, [found])
+    return page(request, standing, found)
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,7 +69,7 @@ def agreement_offer(request: MemberRequest, code: str) -> HttpResponse:
         by=request.person,
     ):
         return redirect("agreement", code)
-    return page(request, standing, versions_of(standing.relationship)[:1], offer_form=form)
+    return page(request, standing, offer_form=form)
 
 
 @require_POST
@@ -83,33 +83,39 @@ def agreement_signature(request: MemberRequest, code: str, version: int) -> Http
         sign_agreement, found, form.cleaned_data["signature"], by=request.person
     ):
         return redirect("agreement", code)
-    return page(request, standing, [found], signature_form=form)
+    return page(request, standing, found, signature_form=form)
 
 
 def page(
-    request: MemberRequest, standing: Standing, shown: list[Agreement], **forms: ActionForm
+    request: MemberRequest,
+    standing: Standing,
+    shown: Agreement | None = None,
+    **forms: ActionForm,
 ) -> HttpResponse:
-    relationship, papers = standing.relationship, [paper_of(each, standing) for each in shown]
+    """The version shown, else the newest; the draft while there is none."""
+    relationship = standing.relationship
+    draft, versions = draft_of(relationship), versions_of(relationship)
+    shown = shown or next(iter(versions), None)
     context = {
         "standing": standing,
-        "paper": papers[0] if papers else None,
-        "draft": draft_of(relationship),
-        "versions": versions_of(relationship),
+        "paper": paper_of(shown, standing) if shown else None,
+        "draft": draft,
+        "versions": versions,
         "clauses": clauses_of(relationship),
         "signature_form": SignatureForm(),
-        "offer_form": offer_form_for(relationship),
+        "offer_form": offer_form_for(relationship, draft, versions),
         **forms,
     }
     return render(request, "relationships/agreement/page.html", context)
 
 
-def offer_form_for(relationship: Relationship) -> OfferForm | None:
+def offer_form_for(
+    relationship: Relationship, draft: AgreementDraft | None, versions: list[Agreement]
+) -> OfferForm | None:
     """Filled in from the version before, else from the programme; none while there is no text."""
-    draft = draft_of(relationship)
     if draft is None:
         return None
-    before = versions_of(relationship)[:1]
-    terms = before[0].terms if before else terms_of_programme(relationship)
+    terms = versions[0].terms if versions else terms_of_programme(relationship)
     return OfferForm(initial={**terms, "revision": draft.words.revision})
 
 

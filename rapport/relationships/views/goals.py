@@ -28,13 +28,13 @@ from rapport.relationships.forms.goals import (
 )
 from rapport.relationships.forms.steps import StepForm
 from rapport.relationships.pages.cards import card_of, cards_of
-from rapport.relationships.queries import goal_of, goals_of, steps_of
+from rapport.relationships.queries import goal_of, goals_with_words, steps_of
 
 
 @require_GET
 def goals(request: MemberRequest, code: str) -> HttpResponse:
     standing = standing_for(request.person, code, to=Act.OPEN_RELATIONSHIP)
-    cards = cards_of(goals_of(standing.relationship), standing)
+    cards = cards_of(goals_with_words(standing.relationship), standing)
     return render(
         request,
         "relationships/goals/list.html",

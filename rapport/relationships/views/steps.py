@@ -16,14 +16,14 @@ from rapport.relationships.access import relationship_for, standing_for
 from rapport.relationships.actions.steps import end_repeat, plan_step, reopen_step, take_step
 from rapport.relationships.forms.steps import StepForm
 from rapport.relationships.models import Step
-from rapport.relationships.queries import goals_of, step_of, steps_of
+from rapport.relationships.queries import step_of, steps_of
 
 
 @require_http_methods(["GET", "POST"])
 def steps(request: MemberRequest, code: str) -> HttpResponse:
     act = Act.TAKE_STEPS if request.method == "POST" else Act.OPEN_RELATIONSHIP
     standing = standing_for(request.person, code, to=act)
-    goals = list(goals_of(standing.relationship).filter(dropped_at__isnull=True))
+    goals = list(standing.relationship.goals.filter(dropped_at__isnull=True))
     form = StepForm(request.POST or None, members=[standing.me, *standing.others], goals=goals)
     words = form.cleaned_data["words"] if form.is_bound and form.is_valid() else None
     if words and form.attempt(
