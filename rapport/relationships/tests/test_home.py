@@ -109,6 +109,18 @@ def test_nobody_else_opens_it(here: Relationship, cast: Cast, who: str) -> None:
         assert browser.get(f"/relationships/{here.code}/").status_code == 404
 
 
+def test_who_has_only_what_ended_finds_it_and_learns_what_comes(
+    here: Relationship, cast: Cast
+) -> None:
+    before = page(cast.ada, cast, "/")
+    end_without_fault(here, by=cast.ben)
+    after = page(cast.ada, cast, "/")
+    assert "Nothing is running at the moment" not in before
+    assert "Nothing is running at the moment" in after
+    assert "<details" not in after
+    assert f'href="/o/harbour/relationships/{here.code}/">You and Ben</a>' in after
+
+
 READABLE = ["", "meetings/", "values/", "agreement/"]
 
 
