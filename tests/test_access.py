@@ -24,7 +24,11 @@ OUTSIDE = {Who.VISITOR, Who.EVE, Who.OTTO}
 FOREIGN = ("account_", "mfa_", "usersessions_", "socialaccount_")
 """Addresses of the accounts library; its own doors are tested with the accounts."""
 
-pytestmark = pytest.mark.xdist_group("access")
+# A worker keeps its half of the table together, so that it builds the scene only once.
+ROWS = [
+    pytest.param(name, marks=pytest.mark.xdist_group(f"access {place % 2}"))
+    for place, name in enumerate(sorted(ROUTES))
+]
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +75,7 @@ def trials(states: list[State]) -> Iterator[tuple[State, Who, str]]:
     yield from ((State.OWN, who, method) for who in OUTSIDE for method in RARE)
 
 
-@pytest.mark.parametrize("name", sorted(ROUTES))
+@pytest.mark.parametrize("name", ROWS)
 def test_a_route_lets_in_whom_its_row_names_and_nobody_else(name: str, scene: Scene) -> None:
     row = ROUTES[name]
     wrong = [
@@ -87,7 +91,7 @@ def test_a_route_lets_in_whom_its_row_names_and_nobody_else(name: str, scene: Sc
 LEAK = '{"clientExtensionResults": {"prf": {"results": {"first": "AAAA"}}}}'
 
 
-@pytest.mark.parametrize("name", sorted(ROUTES))
+@pytest.mark.parametrize("name", ROWS)
 def test_no_route_takes_what_a_passkey_unlocks(name: str, scene: Scene) -> None:
     row = ROUTES[name]
     client = scene.client(Who.BEN if Who.BEN in row.own else next(iter(row.own), Who.BEN))

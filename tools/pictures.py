@@ -8,8 +8,11 @@ import io
 import json
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 
 from PIL import Image
 from playwright.sync_api import Browser, Page, ViewportSize
@@ -17,6 +20,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 from config.environment import ROOT
 from tests.browser import chromium
 from tests.installation import Installation
+from tools.sample_round import form_pairs
 
 MOUNT = "/o/harbour"
 FOLDER = ROOT / "docs" / "pictures"
@@ -49,7 +53,11 @@ PICTURES = (
     ("coordinator", "/desk/", "desk", "desktop", "light"),
     ("coordinator", "/desk/", "desk", "desktop", "dark"),
     ("coordinator", "/desk/", "desk", "phone", "light"),
+    ("coordinator", "{matching}board/", "board", "desktop", "light"),
+    ("coordinator", "{matching}board/", "board", "desktop", "dark"),
+    ("coordinator", "{matching}board/", "board", "phone", "light"),
 )
+PROGRAMME = f"{MOUNT}/programmes/lighthouse/"
 
 
 def main() -> None:
@@ -64,26 +72,38 @@ def main() -> None:
 def take_all(address: str, sign_ins: list[dict[str, str]]) -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with chromium() as browser:
+        coordinator = next(each for each in sign_ins if each["role"] == "coordinator")
+        with looking(browser, address, coordinator, "desktop") as page:
+            matching = urlsplit(form_pairs(page, PROGRAMME)).path.removeprefix(MOUNT)
         for sign_in in sign_ins:
             for screen in SCREENS:
-                take(browser, address, sign_in, screen)
+                take(browser, address, sign_in, screen, matching)
 
 
-def take(browser: Browser, address: str, sign_in: dict[str, str], screen: str) -> None:
+def take(
+    browser: Browser, address: str, sign_in: dict[str, str], screen: str, matching: str
+) -> None:
     """All pictures of one person on one screen."""
     wanted = [each for each in PICTURES if each[0] == sign_in["role"] and each[3] == screen]
     if not wanted:
         return
+    with looking(browser, address, sign_in, screen) as page:
+        places = places_of(page) | {"matching": matching}
+        for _role, path, name, _screen, light in wanted:
+            page.emulate_media(color_scheme="dark" if light == "dark" else "light")
+            page.goto(MOUNT + path.format(**places))
+            page.wait_for_load_state("networkidle")
+            keep(page.screenshot(), f"{name}-{screen}{'-dark' if light == 'dark' else ''}.png")
+
+
+@contextmanager
+def looking(browser: Browser, address: str, sign_in: dict[str, str], screen: str) -> Iterator[Page]:
+    """A page of somebody who has signed in and unlocked."""
     context = browser.new_context(viewport=SCREENS[screen], base_url=address)
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
     enter(page, sign_in)
-    places = places_of(page)
-    for _role, path, name, _screen, light in wanted:
-        page.emulate_media(color_scheme="dark" if light == "dark" else "light")
-        page.goto(MOUNT + path.format(**places))
-        page.wait_for_load_state("networkidle")
-        keep(page.screenshot(), f"{name}-{screen}{'-dark' if light == 'dark' else ''}.png")
+    yield page
     context.close()
 
 

@@ -21,10 +21,11 @@ ROWS = 25
 def desk(request: MemberRequest) -> HttpResponse:
     require_desk(request.person)
     served = intakes_of(programmes_for(request.person, to=Act.SEE_PROGRAMME))
-    run = intakes_of(programmes_for(request.person, to=Act.SEE_COURSE))
+    run = set(programmes_for(request.person, to=Act.SEE_COURSE).values_list("pk", flat=True))
     chosen = DeskFilter(request.GET, served)
+    looked_at = [each for each in served if each.pk in chosen.chosen_intakes]
     pairs = count_pairs(chosen.chosen_intakes)
-    courses = courses_in([each for each in run if each.pk in chosen.chosen_intakes])
+    courses = courses_in([each for each in looked_at if each.programme_id in run])
     page = Paginator(in_order(courses, chosen.chosen("phase")), ROWS).get_page(
         request.GET.get("page")
     )
