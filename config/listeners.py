@@ -9,6 +9,7 @@ from rapport.matching.listeners import says
 from rapport.notifications.listeners import tell_people
 from rapport.organisations.listeners import invitations, leaving
 from rapport.organisations.noting import note_duty
+from rapport.programmes.listeners import places
 from rapport.relationships.listeners import circles
 
 Listener = Callable[[Any], None]
@@ -39,6 +40,8 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.ChoiceEnded: [says.tell_choice_ended],
     events.AskingEnded: [says.tell_asking_ended],
     events.PlaceKept: [says.tell_place_kept],
+    events.PlaceGiven: [places.tell_place_given],
+    events.PlaceFree: [places.tell_place_free],
     events.MeetingArranged: [tell_people],
     events.MeetingMoved: [tell_people],
     events.MeetingCancelled: [tell_people],

@@ -52,6 +52,8 @@ from rapport.domain.goal_events import (
 from rapport.domain.matching_events import (
     AskingEnded,
     ChoiceEnded,
+    PlaceFree,
+    PlaceGiven,
     PlaceKept,
     SayAsked,
     SayReminded,
@@ -120,6 +122,8 @@ __all__ = [
     "PairsAnnounced",
     "PeopleImported",
     "PersonInvited",
+    "PlaceFree",
+    "PlaceGiven",
     "PlaceKept",
     "PlaceholderMerged",
     "PreparationShared",

@@ -1,4 +1,4 @@
-"""What happens before pairs are announced: people are asked, and places are kept."""
+"""What happens before pairs are announced: people are asked, places are kept, given and free."""
 
 from dataclasses import dataclass
 from uuid import UUID
@@ -38,3 +38,17 @@ class PlaceKept(Event):
 
     matching_round: UUID
     enrolment: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceGiven(Event):
+    """Somebody who was not drawn has a place now."""
+
+    lot: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlaceFree(Event):
+    """Somebody whom a lot gave a place gave it back, and others wait."""
+
+    intake: UUID

@@ -144,6 +144,12 @@ SMALL_NEWS: dict[type[Event], Telling] = {
     events.PlaceKept: small(
         Circle.NOBODY, _("A place in the next round is kept"), "desk", kind=Kind.PROGRAMME
     ),
+    events.PlaceGiven: small(
+        Circle.NOBODY, _("A place was given to somebody who waited"), "desk", kind=Kind.PROGRAMME
+    ),
+    events.PlaceFree: small(
+        Circle.NOBODY, _("A place became free for whoever waits"), "desk", kind=Kind.PROGRAMME
+    ),
     events.PeopleImported: small(
         Circle.NOBODY, _("%(who)s imported people"), "desk", kind=Kind.PROGRAMME
     ),

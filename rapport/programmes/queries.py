@@ -124,3 +124,16 @@ def waiting_for_a_place(intake: Intake) -> frozenset[UUID]:
     """The sign-ups that were not drawn and have not moved up."""
     waiting = Lot.objects.filter(draw__intake=intake, is_drawn=False, moved_up_at=None)
     return frozenset(waiting.values_list("enrolment", flat=True))
+
+
+def is_waited_for(enrolment: Enrolment) -> bool:
+    """Whether a lot gave this sign-up a place for which somebody else waits."""
+    lots = Lot.objects.filter(draw__intake=enrolment.intake_id)
+    has_place = lots.filter(enrolment=enrolment).exclude(is_drawn=False, moved_up_at=None)
+    return has_place.exists() and how_many_wait(enrolment.intake) > 0
+
+
+def how_many_wait(intake: Intake) -> int:
+    """Who was not drawn, has not moved up and still wishes to take part."""
+    waiting = Lot.objects.filter(draw__intake=intake, is_drawn=False, moved_up_at=None)
+    return waiting.filter(enrolment__withdrawn_at=None, enrolment__participant=None).count()

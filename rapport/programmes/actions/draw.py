@@ -6,8 +6,10 @@ from hashlib import sha256
 from django.db import transaction
 from django.utils import timezone
 
+from rapport.domain.events import PlaceGiven
 from rapport.domain.refusals import AlreadyDone, NotNow
 from rapport.domain.sentences import _
+from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.programmes.models import Draw, Enrolment, Intake, Lot
 from rapport.programmes.queries import places_in
@@ -57,3 +59,4 @@ def move_up(lot: Lot, *, by: Person) -> None:
         raise AlreadyDone()
     lot.moved_up_at = timezone.now()
     lot.save(update_fields=["moved_up_at"])
+    record(PlaceGiven(lot=lot.pk, by=by.pk))

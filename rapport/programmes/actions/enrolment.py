@@ -3,10 +3,13 @@
 from django.db import transaction
 from django.utils import timezone
 
+from rapport.domain.events import PlaceFree
 from rapport.domain.refusals import AlreadyDone, Incomplete, NotNow
 from rapport.domain.sentences import _
+from rapport.journal.recording import record
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, Intake
+from rapport.programmes.queries import is_waited_for
 from rapport.programmes.reading import SignUp
 from rapport.programmes.sign_ups import FIELDS, fields_of, rows_of
 
@@ -49,9 +52,16 @@ def change_enrolment(enrolment: Enrolment, sign_up: SignUp, *, by: Person) -> No
 
 @transaction.atomic
 def withdraw_enrolment(enrolment: Enrolment, *, by: Person) -> None:
-    """Takes no part in new pairs any more; what she is in already goes on."""
+    """Takes no part in new pairs any more; what she is in already goes on.
+
+    Once in a pair her place is taken, whatever she wishes for the next one.
+    """
     enrolment.intake.lock()
-    Enrolment.objects.filter(pk=enrolment.pk, withdrawn_at=None).update(withdrawn_at=timezone.now())
+    here = Enrolment.objects.filter(pk=enrolment.pk, withdrawn_at=None)
+    is_freed = here.filter(participant=None).exists() and is_waited_for(enrolment)
+    here.update(withdrawn_at=timezone.now())
+    if is_freed:
+        record(PlaceFree(intake=enrolment.intake_id, by=by.pk))
 
 
 @transaction.atomic

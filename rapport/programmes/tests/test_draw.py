@@ -3,12 +3,16 @@
 from hashlib import sha256
 
 import pytest
+from django.core import mail
 from django.test import Client
 
+from config.tasks import tell_listeners
 from rapport.domain.refusals import AlreadyDone, NotNow
+from rapport.journal.models import Entry
 from rapport.organisations.tenancy import tenant
 from rapport.programmes.actions.draw import draw_lots, in_order_of_lots, move_up
-from rapport.programmes.models import Enrolment, Intake
+from rapport.programmes.actions.enrolment import withdraw_enrolment
+from rapport.programmes.models import Draw, Enrolment, Intake
 from rapport.programmes.queries import waiting_for_a_place
 from tests.cast import Cast
 
@@ -88,3 +92,47 @@ def test_the_page_offers_lots_only_where_places_are_scarce(
     cora.post(f"{at}lottery/")
     page = cora.get(f"{at}lottery/").content.decode()
     assert page.count("Give a place") == 2
+
+
+@pytest.fixture
+def drawn(intake: Intake, inside: Cast) -> Draw:
+    """One place for three."""
+    sign_up(intake, "mentor", 1)
+    sign_up(intake, "mentee", 3)
+    return draw_lots(intake, by=inside.cora)
+
+
+def letters_of(event: str) -> list[tuple[str, str]]:
+    for entry in Entry.objects.filter(event=event):
+        tell_listeners(entry.pk, str(entry.organisation_id))
+    return [(each.to[0], f"{each.subject} {each.body}") for each in mail.outbox]
+
+
+def test_whoever_gets_a_place_is_told_at_the_address_of_her_sign_up(
+    drawn: Draw, inside: Cast
+) -> None:
+    lot = drawn.lots.filter(is_drawn=False).select_related("enrolment").earliest("place")
+    move_up(lot, by=inside.cora)
+    ((to, words),) = letters_of("PlaceGiven")
+    assert to == lot.enrolment.email
+    assert "there is a place for you" in words
+    assert "cora@example.org" in words
+
+
+def test_a_place_that_becomes_free_is_told_to_whoever_can_give_it(
+    drawn: Draw, inside: Cast
+) -> None:
+    winner = drawn.lots.get(is_drawn=True).enrolment
+    withdraw_enrolment(winner, by=inside.cora)
+    withdraw_enrolment(winner, by=inside.cora)
+    ((to, words),) = letters_of("PlaceFree")
+    assert to == "cora@example.org"
+    assert "2 wait for one" in words
+    assert "/programmes/lighthouse/intakes/autumn/lottery/" in words
+
+
+def test_nobody_is_told_when_one_who_waits_goes(drawn: Draw, inside: Cast) -> None:
+    for lot in drawn.lots.filter(is_drawn=False).select_related("enrolment"):
+        withdraw_enrolment(lot.enrolment, by=inside.cora)
+    withdraw_enrolment(drawn.lots.get(is_drawn=True).enrolment, by=inside.cora)
+    assert letters_of("PlaceFree") == []

@@ -1,0 +1,1 @@
+"""What a programme does of itself when something has happened."""
