@@ -7,7 +7,7 @@ Run from the root of the repository:
 ``small`` looks at the estimators one by one, ``quick`` at a score of worlds as well (some minutes),
 ``headline`` at three sizes, ``smoke`` at each kind of world; ``full`` walks the whole grid of 648
 worlds and adds it up by what is special about a world, so that a few replicates of each say
-something. The same seed always prints the same table. A false
+something; ``--kinds`` asks some methods alone. The same seed always prints the same table. A false
 alarm is an interval without nil where nothing is there; a miss is an interval without the truth.
 Both should be 5 of 100; the band is what chance alone allows in 99 of 100 tables for so many
 answers. A cell outside the band moves a guard rail, never the band.
@@ -25,7 +25,7 @@ from itertools import product
 
 import numpy as np
 
-from bench.calibration_methods import Answer, answers
+from bench.calibration_methods import KINDS, Answer, answers
 from bench.calibration_small import SMALL, answered
 from bench.simulated_staff import YEAR, World
 from rapport.evaluation.engine.guards import RAILS
@@ -116,10 +116,10 @@ def judged(rates: Sequence[float | None], answers: int) -> str:
     return "careful" if any(rate < 0.05 - half for rate in known) else "holds"
 
 
-def one(work: tuple[World, int]) -> list[Answer]:
+def one(work: tuple[World, int, Sequence[str]]) -> list[Answer]:
     """All answers of one replicate."""
-    world, seed = work
-    return list(answers(world, seed, RAILS))
+    world, seed, kinds = work
+    return list(answers(world, seed, RAILS, kinds))
 
 
 def measured(found: Iterable[list[Answer]], replicates: int) -> list[Line]:
@@ -280,6 +280,7 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--seed", type=int, default=2026)
     parser.add_argument("--seconds", type=float, default=math.inf, help="of walking the whole grid")
+    parser.add_argument("--kinds", nargs="+", choices=tuple(KINDS), default=tuple(KINDS))
     asked = parser.parse_args()
     print(f"{asked.replicates} replicates a world, seed {asked.seed}.")
     if asked.size in {"small", "quick"}:
@@ -292,7 +293,7 @@ def main() -> None:
             if met and began > end:
                 break
             first = asked.seed * 1_000_000 + number * asked.replicates
-            work = [(world, first + n) for n in range(asked.replicates)]
+            work = [(world, first + n, asked.kinds) for n in range(asked.replicates)]
             found = list(pool.map(one, work, chunksize=10))
             if asked.size == "full":
                 met += [(world, answer) for answer in found]
