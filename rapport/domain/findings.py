@@ -113,6 +113,15 @@ def counted(count: int, least: int = LEAST) -> Shown:
     return Finding(value=count, n=count, low=count, high=count, unit=Unit.PEOPLE)
 
 
+def coarse(count: float) -> int:
+    """A number of people as it leaves: to the nearest five, and never below five.
+
+    Groups in a report lie inside each other (listed, joined, found, compared). Exact numbers of two
+    of them would give away the few who are in one only.
+    """
+    return max(round(count / LEAST), 1) * LEAST
+
+
 def comments_may_be_read(people: int) -> bool:
     """Whether a collection of comments stands on enough people."""
     return people >= LEAST_FOR_COMMENTS

@@ -50,7 +50,7 @@ def edition(evaluation: Evaluation, language: str) -> Edition:
         as_data(document),
         pdf_of(document),
         as_json(evaluation, voice, rows=False),
-        as_csv(evaluation, voice),
+        as_csv(evaluation, voice, rows=False),
     )
 
 

@@ -17,6 +17,10 @@ from rapport.journal.jobs import enqueue
 from rapport.people.models import Person
 
 COLUMNS_FIRST = _("Say what the columns are first. Nothing was started.")
+TOO_EARLY = _(
+    "The plan is read on %(day)s and not before: whoever looks again and again sees something in "
+    "the end. Nothing was started; the file and your answers are kept."
+)
 TOO_CLOSE = _(
     "Between one and four people have joined, left or reached something since the last report. "
     "Whoever laid both side by side could work out who. Nothing was published; the last report "
@@ -32,6 +36,7 @@ def ask_for_report(file: PersonnelFile, *, by: Person) -> EvaluationReport:
         raise NotNow(_("This file is erased. Nothing was started; choose a newer one."))
     if file.columns is None:
         raise Incomplete(COLUMNS_FIRST)
+    require_day(file)
     now = timezone.now()
     waiting = file.reports.filter(ready_at=None, failed_at=None).first()
     if waiting is not None and not waiting.is_lost(now):
@@ -44,6 +49,13 @@ def ask_for_report(file: PersonnelFile, *, by: Person) -> EvaluationReport:
         MAKE, queue="evaluation", report=str(report.pk), organisation=str(report.organisation_id)
     )
     return report
+
+
+def require_day(file: PersonnelFile) -> None:
+    """No look before the day of reading that the plan fixed."""
+    opens = file.plan.as_plan().opens_on(timezone.localdate())
+    if opens:
+        raise NotNow(TOO_EARLY, day=opens.isoformat())
 
 
 @transaction.atomic

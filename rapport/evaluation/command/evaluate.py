@@ -78,6 +78,8 @@ def run(options: Namespace, plan: Plan, voice: Voice) -> int:
     missing = [name for name in INPUTS[:2] if name not in paths]
     if missing:
         raise Unusable(*(Note.of("refused_no_option", option=f"--{name}") for name in missing))
+    if opens := plan.opens_on(datetime.now(UTC).date()):
+        raise Unusable(Note.of("refused_too_early", day=opens))
     answers = Answers(plan.answers, asker_of(voice))
     sources = read_sources(
         paths, answers, columns=plan.columns, role=plan.role, counted=plan.counted

@@ -23,6 +23,7 @@ COUNTED = [
 ]
 ROLES = [("mentee", _("Mentees")), ("mentor", _("Mentors"))]
 EXACT = [("department", _("Department")), ("level", _("Level")), ("site", _("Site"))]
+ALLOWED = {"departments": "department", "levels": "level"}
 MONTHS = [(6, "6"), (12, "12"), (18, "18"), (24, "24"), (36, "36")]
 MOST_MONTHS = 3
 
@@ -66,11 +67,34 @@ class PlanForm(ActionForm):
         min_value=0,
         max_value=20_000,
     )
+    departments = forms.CharField(
+        label=_("Only from these departments"),
+        required=False,
+        max_length=1_000,
+        help_text=_("Written as in the personnel file, parted by commas. Blank: from all."),
+    )
+    levels = forms.CharField(
+        label=_("Only on these levels"),
+        required=False,
+        max_length=1_000,
+        help_text=_("Whoever could not have taken part is nobody to compare with."),
+    )
     read_on = forms.DateField(
         label=_("Day on which it is read"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Whoever looks every month for two years sees something in 26 of 100."),
+        help_text=_(
+            "No report is made before. Whoever looks every month for two years sees something in "
+            "26 of 100."
+        ),
+    )
+    reliability = forms.FloatField(
+        label=_("Reliability of the scores of competence"),
+        required=False,
+        min_value=0.01,
+        max_value=0.99,
+        widget=forms.NumberInput(attrs={"step": "0.01"}),
+        help_text=_("As the authors of the questionnaire give it, such as 0.85."),
     )
     salary = forms.FloatField(
         label=_("A year’s salary, on average"),
@@ -117,13 +141,29 @@ class PlanForm(ActionForm):
             found["retention"]["counted"] = value["counted"]
         if value["exact"]:
             found["comparison"] = {"exact": value["exact"]}
-        if value["least_tenure_days"]:
-            found["eligible"] = {"least_tenure_days": value["least_tenure_days"]}
-        if value["read_on"]:
-            found["read_on"] = [value["read_on"].isoformat()]
-        if value["salary"] is not None:
-            found["money"] = {"salary": value["salary"], "programme": value["costs"]}
-        return found
+        return found | self.seldom_decided()
+
+    def seldom_decided(self) -> dict[str, Any]:
+        """Who could take part, when it is read, what scores and money need; only what is said."""
+        value = self.cleaned_data
+        facts = {fact: words for fact, words in self.allowed().items() if words}
+        eligible = {"least_tenure_days": value["least_tenure_days"], "facts": facts}
+        found = {
+            "eligible": {name: said for name, said in eligible.items() if said},
+            "read_on": [value["read_on"].isoformat()] if value["read_on"] else None,
+            "competence": {"reliability": value["reliability"]} if value["reliability"] else None,
+            "money": {"salary": value["salary"], "programme": value["costs"]}
+            if value["salary"] is not None
+            else None,
+        }
+        return {name: said for name, said in found.items() if said}
+
+    def allowed(self) -> dict[str, list[str]]:
+        """Fact -> the words that allow taking part."""
+        return {
+            fact: [word.strip() for word in self.cleaned_data[name].split(",") if word.strip()]
+            for name, fact in ALLOWED.items()
+        }
 
 
 def current(plan: AnalysisPlan) -> dict[str, Any]:
@@ -139,7 +179,9 @@ def current(plan: AnalysisPlan) -> dict[str, Any]:
         "counted": said.get("retention", {}).get("counted", ""),
         "exact": said.get("comparison", {}).get("exact", ["department", "level"]),
         "least_tenure_days": plan_said.least_tenure_days or None,
+        **{name: ", ".join(plan_said.eligible.get(fact, ())) for name, fact in ALLOWED.items()},
         "read_on": plan_said.read_on[0] if plan_said.read_on else None,
+        "reliability": plan_said.reliability,
         "salary": money.salary if money else None,
         "costs": money.programme if money else None,
     }

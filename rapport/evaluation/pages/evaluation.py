@@ -3,10 +3,14 @@
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from rapport.evaluation.engine.power import advise
 from rapport.evaluation.models import AnalysisPlan, EvaluationReport, PersonnelFile
+from rapport.evaluation.plan import Plan
+from rapport.evaluation.words import Voice
 from rapport.evaluation.words_here import voice_here
 from rapport.programmes.models import Programme
 from rapport.programmes.queries import places_in
@@ -57,6 +61,7 @@ def next_step(
             "label": _("Go on with the plan"),
             "url": plan.get_absolute_url(),
         }
+    opens = plan.as_plan().opens_on(timezone.localdate())
     if workforce is None:
         return {
             "title": _("Choose the personnel file"),
@@ -66,9 +71,15 @@ def next_step(
             "label": _("Choose a file"),
             "url": reverse("personnel_files", args=[programme.slug]),
         }
+    why = _("Columns and questions first; then the report is made in the background.")
+    if opens:
+        day = date_format(opens, "DATE_FORMAT")
+        why = _("Columns and questions now; the plan allows a report from %(day)s on.") % {
+            "day": day
+        }
     return {
         "title": _("Read the file and make the report"),
-        "why": _("Columns and questions first; then the report is made in the background."),
+        "why": why,
         "label": _("Go on with the file"),
         "url": workforce.get_absolute_url(),
     }
@@ -90,6 +101,17 @@ def outlook_of(participants: int | None) -> list[str]:
     return [first, usual, voice.say("outlook_next" if advice.usual < 0.8 else "outlook_enough")]
 
 
+def eligible_said(plan: Plan, voice: Voice) -> str:
+    """The rule of who could take part, in words; empty where everybody could."""
+    parts = [
+        f"{voice.say(f'field_{fact}')}: {', '.join(words)}" for fact, words in plan.eligible.items()
+    ]
+    if plan.least_tenure_days:
+        days = plan.least_tenure_days
+        parts.append(_("at least %(days)s days in the house") % {"days": days})
+    return "; ".join(parts)
+
+
 def plan_facts(plan: AnalysisPlan) -> list[dict[str, Any]]:
     """A locked plan as facts: what it decides, its hash and the moment."""
     said, voice = plan.as_plan(), voice_here()
@@ -101,6 +123,7 @@ def plan_facts(plan: AnalysisPlan) -> list[dict[str, Any]]:
         (_("Months"), ", ".join(map(str, said.months))),
         (_("Leaving"), counted),
         (_("Agreeing in"), ", ".join(voice.say(f"field_{each}") for each in said.exact or ())),
+        (_("Who could take part"), eligible_said(said, voice)),
         (_("Read on"), ", ".join(each.isoformat() for each in said.read_on)),
         (
             _("Money"),

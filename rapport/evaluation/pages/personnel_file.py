@@ -10,6 +10,7 @@ from rapport.evaluation.models import PersonnelFile
 from rapport.evaluation.queries.reading import inputs_of
 from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.reading.questions import Question, Unanswered, Unusable
+from rapport.evaluation.report.pages.figures import count_of
 from rapport.evaluation.report.pages.method import reason_said
 from rapport.evaluation.words_here import said, voice_here
 
@@ -47,15 +48,15 @@ def stepper(here: int) -> list[dict[str, str]]:
 
 
 def ledger_rows(ledger: Ledger) -> list[dict[str, Any]]:
-    """Each file: rows read, and how many were set aside for which reason."""
+    """Each file: rows read, and how many were set aside for which reason, as a report counts."""
     voice = voice_here()
     return [
         {
             "file": file,
-            "read": read,
-            "aside": ledger.total(file),
+            "read": count_of(read, voice),
+            "aside": count_of(ledger.total(file), voice),
             "reasons": [
-                {"why": reason_said(reason, voice), "count": count}
+                {"why": reason_said(reason, voice), "count": count_of(count, voice)}
                 for reason, count in sorted(ledger.reasons(file).items())
             ],
         }

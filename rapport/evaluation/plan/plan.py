@@ -41,7 +41,8 @@ class Plan:
     """Months count from joining. `months[0]` is the horizon of the retention that is judged.
 
     `exact` names facts on which colleagues must agree; None leaves the choice to what is there.
-    `caliper` is in standard deviations of the logit of the propensity.
+    `caliper` is in standard deviations of the logit of the propensity. `reliability` is that of the
+    scores of competence, from whoever made the instrument.
     """
 
     title: str = ""
@@ -57,6 +58,7 @@ class Plan:
     least_tenure_days: int = 0
     eligible: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     read_on: tuple[date, ...] = ()
+    reliability: float | None = None
     money: Money | None = None
     answers: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -69,6 +71,11 @@ class Plan:
         """Of intervals: two compared primary outcomes share the error of one (Bonferroni)."""
         compared = COMPARED.intersection(self.primary)
         return 1 - 0.05 / max(len(compared), 1)
+
+    def opens_on(self, today: date) -> date | None:
+        """The first day of reading, while it lies ahead."""
+        first = min(self.read_on, default=today)
+        return first if today < first else None
 
     @property
     def is_locked(self) -> bool:

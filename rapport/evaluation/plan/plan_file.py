@@ -120,9 +120,15 @@ def _words(value: Any) -> dict[str, tuple[str, ...]]:
 
 
 def _days(value: Any) -> tuple[date, ...]:
-    if not all(isinstance(day, date) for day in value):
+    """Days of a TOML file, or as text: what a page decided is kept as JSON, which has no days."""
+    days = (date.fromisoformat(day) if isinstance(day, str) else day for day in value)
+    return tuple(map(_day, days))
+
+
+def _day(value: Any) -> date:
+    if not isinstance(value, date):
         raise TypeError
-    return tuple(value)
+    return value
 
 
 def _number(low: float, high: float) -> Check:
@@ -186,6 +192,7 @@ SECTIONS: Mapping[str, Mapping[str, tuple[str, Check]]] = {
         "colleagues": ("colleagues", _whole(1, 10)),
         "caliper": ("caliper", _number(0.01, 1.0)),
     },
+    "competence": {"reliability": ("reliability", _number(0.01, 0.99))},
     "eligible": {
         "least_tenure_days": ("least_tenure_days", _whole(0, 20_000)),
         "facts": ("eligible", _words),

@@ -7,9 +7,10 @@ from rapport.domain.findings import Finding, Hidden, Shown, Why, counted
 from rapport.evaluation.plan import Outcome, Plan
 from rapport.evaluation.reading.sources import Sources
 from rapport.evaluation.study.checks import checks_of, negative_control, pretended_control
+from rapport.evaluation.study.competence import Change, changes_of
 from rapport.evaluation.study.detecting import detectable
 from rapport.evaluation.study.exits import Way, ways_of
-from rapport.evaluation.study.goals import Change, Goals, changes_of, goals_of
+from rapport.evaluation.study.goals import Goals, goals_of
 from rapport.evaluation.study.lottery import Drawn, drawn_at
 from rapport.evaluation.study.money import WhyNot, Worth, worth_of
 from rapport.evaluation.study.promotion import promoted_within
@@ -78,7 +79,7 @@ def evaluate(sources: Sources, plan: Plan, tell: Callable[[str], None] = silent)
     controls = _controls(retention, sources, plan)
     names = sources.participants.joined["person"].to_list()
     goals = goals_of(sources.goals, names) if sources.goals is not None else None
-    changes = changes_of(sources.ratings, names, plan.level) if sources.ratings is not None else ()
+    changes = changes_of(sources.ratings, names, plan) if sources.ratings is not None else ()
     drawn = _drawn(sources, plan)
     horizons = _horizons(plan, retention)
     claims = (

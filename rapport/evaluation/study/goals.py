@@ -1,6 +1,5 @@
-"""Goals and competence: what people reached themselves, pooled from five people up."""
+"""Goals: what people reached themselves, pooled from five people up."""
 
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -8,7 +7,6 @@ import polars as pl
 
 from rapport.domain.findings import Hidden, Shown, Unit, Why, shown_parts
 from rapport.evaluation.engine.attainment import Fate, Goal, attain, raters
-from rapport.evaluation.engine.change import ancova, paired_change, tipping_point
 from rapport.evaluation.engine.estimate import Estimate
 from rapport.evaluation.study.shown import estimated, shown
 
@@ -106,67 +104,3 @@ def _gap(frame: pl.DataFrame) -> Gap | None:
     if found is None:
         return None
     return Gap(shown(found.gap, Unit.SCORE), found.alike, both.height)
-
-
-@dataclass(frozen=True)
-class Change:
-    """One scale: change of participants, of others, and the difference between alike starters.
-
-    `size` is the change in average standard deviations (Hedges' g_av). `answered` of `asked`
-    participants gave a second value. If the others changed by less than `tip`, the average of all
-    would not differ from nil; None where it does not anyway, or fewer than five are silent.
-    """
-
-    scale: str
-    ours: Shown
-    theirs: Shown
-    difference: Shown
-    size: float
-    answered: int
-    asked: int
-    tip: float | None = None
-
-
-def changes_of(
-    frame: pl.DataFrame, participants: Iterable[int], level: float
-) -> tuple[Change, ...]:
-    """Every scale by itself; people who are not participants are the comparison."""
-    known = list(participants)
-    frame = frame.with_columns(pl.col("person").is_in(known).alias("joined"))
-    scales = frame["scale"].unique().sort().to_list()
-    return tuple(_change(scale, frame.filter(pl.col("scale") == scale), level) for scale in scales)
-
-
-def _change(scale: str, frame: pl.DataFrame, level: float) -> Change:
-    asked = int(frame["joined"].sum())
-    full = frame.drop_nulls("after")
-    ours, theirs = full.filter("joined"), full.filter(~pl.col("joined"))
-    columns = [full[name].to_list() for name in ("before", "after", "joined")]
-    alike = estimated(lambda: ancova(columns[0], columns[1], columns[2], level=level))
-    enough = min(ours.height, theirs.height) >= LEAST
-    found = estimated(lambda: paired_change(ours["before"].to_list(), ours["after"].to_list()))
-    return Change(
-        scale=scale,
-        ours=_paired(ours),
-        theirs=_paired(theirs),
-        difference=shown(alike, Unit.SCORE) if alike and enough else Hidden(Why.NOT_RECORDED),
-        size=found.g_av if found and ours.height >= LEAST else 0.0,
-        answered=ours.height,
-        asked=asked,
-        tip=_tip(ours, asked - ours.height),
-    )
-
-
-def _tip(ours: pl.DataFrame, silent: int) -> float | None:
-    if min(silent, ours.height) < LEAST:
-        return None
-    sides = (ours["before"].to_list(), ours["after"].to_list())
-    found = estimated(lambda: tipping_point(*sides, silent))
-    return found.at if found and math.isfinite(found.at) else None
-
-
-def _paired(side: pl.DataFrame) -> Shown:
-    if side.height < LEAST:
-        return Hidden(Why.FEW)
-    found = estimated(lambda: paired_change(side["before"].to_list(), side["after"].to_list()))
-    return shown(found.mean, Unit.SCORE) if found else Hidden(Why.NOT_ESTIMABLE)

@@ -68,3 +68,15 @@ def test_one_plan_is_open_at_a_time(plan: AnalysisPlan, inside: Cast) -> None:
 def test_what_no_plan_may_hold_is_refused(plan: AnalysisPlan, inside: Cast) -> None:
     with pytest.raises(NotAcceptable):
         change_plan(plan, {"outcomes": {"primary": ["luck"]}}, expected=None, by=inside.cora)
+
+
+def test_who_could_take_part_is_decided_in_words(cora: Client, plan: AnalysisPlan) -> None:
+    words = {"departments": "Sales, Research ,", "levels": "", "reliability": "0.85"}
+    cora.post(f"{AT}plans/1/", FORM | words)
+    plan.refresh_from_db()
+    assert plan.as_plan().eligible == {"department": ("Sales", "Research")}
+    assert plan.as_plan().reliability == 0.85
+    page = cora.get(f"{AT}plans/1/").content.decode()
+    assert 'value="Sales, Research"' in page
+    cora.post(f"{AT}plans/1/lock/")
+    assert "Sales, Research" in cora.get(f"{AT}plans/1/").content.decode()

@@ -14,13 +14,14 @@ from django.utils import timezone
 
 from rapport.domain.audit import Deed
 from rapport.domain.refusals import Incomplete, NotNow
+from rapport.evaluation.actions.analysis_plan import change_plan, lock_plan
 from rapport.evaluation.actions.evaluation_report import ask_for_report, changed_between
 from rapport.evaluation.models import AnalysisPlan, EvaluationReport, PersonnelFile
 from rapport.evaluation.queries.reading import inputs_of
 from rapport.evaluation.reading.table import Given
 from rapport.evaluation.report.document import as_data, from_data
 from rapport.evaluation.tasks import make_evaluation_report
-from rapport.evaluation.tests.conftest import AT, noted, taken_in
+from rapport.evaluation.tests.conftest import AT, DECIDED, noted, taken_in
 from rapport.evaluation.tests.staged import set_goals
 from tests.cast import Cast
 
@@ -158,6 +159,25 @@ def test_without_columns_nothing_is_started(file: PersonnelFile, inside: Cast) -
     PersonnelFile.objects.update(columns=None)
     with pytest.raises(Incomplete):
         ask_for_report(file, by=inside.cora)
+
+
+def test_nothing_is_shown_before_the_day_of_reading(
+    cora: Client,
+    plan: AnalysisPlan,
+    workforce: Given,
+    inside: Cast,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    today = timezone.localdate()
+    late = DECIDED | {"read_on": [(today + timedelta(days=1)).isoformat()]}
+    change_plan(plan, late, expected=120, by=inside.cora)
+    lock_plan(plan, by=inside.cora)
+    file = taken_in(plan, workforce, inside)
+    with pytest.raises(NotNow, match="not before"):
+        ask_for_report(file, by=inside.cora)
+    assert "the plan allows a report from" in cora.get(AT).content.decode()
+    monkeypatch.setattr(timezone, "localdate", lambda: today + timedelta(days=1))
+    assert ask_for_report(file, by=inside.cora)
 
 
 def test_two_reports_never_differ_by_one_leaver(

@@ -121,7 +121,7 @@ def test_too_few_people_hide_every_figure_but_their_number(tmp_path: Path) -> No
     claim = main_claim(FIRMS["tiny"], tmp_path)
     assert isinstance(claim.difference, Hidden)
     assert claim.grade is Grade.D
-    assert "18 people are too few" in sentence_of(claim, voice_of("en"))
+    assert "20 people are too few" in sentence_of(claim, voice_of("en"))
 
 
 def test_dirt_changes_nothing_but_the_ledger(tmp_path: Path) -> None:

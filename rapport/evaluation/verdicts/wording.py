@@ -4,7 +4,7 @@ A more particular wording wins: claim_retention_A_better_slight, then claim_rete
 then claim_retention_better.
 """
 
-from rapport.domain.findings import Finding, Shown
+from rapport.domain.findings import LEAST, Finding, Shown, coarse
 from rapport.evaluation.plan import Outcome
 from rapport.evaluation.verdicts.claim import Claim
 from rapport.evaluation.verdicts.grade import Grade
@@ -18,10 +18,10 @@ def sentence_of(claim: Claim, voice: Voice) -> str:
     key = key_of(claim, voice)
     low, high = ends(claim.difference, claim.outcome, voice)
     low_bare, high_bare = bare_ends(claim.difference, claim.outcome, voice)
-    return voice.say(
+    said = voice.say(
         key,
         months=claim.months,
-        people=claim.people,
+        people=people_said(claim.people, voice),
         items=claim.items,
         share=round(claim.share * 100),
         ours=of_hundred(claim.ours, claim.outcome, voice),
@@ -34,6 +34,12 @@ def sentence_of(claim: Claim, voice: Voice) -> str:
         least=voice.say(*detectable(claim.detectable)),
         scale=claim.scale,
     ).strip()
+    return said[:1].upper() + said[1:]
+
+
+def people_said(people: int, voice: Voice) -> str:
+    """How many, as a report counts: another page may name a group of which this one is a part."""
+    return voice.say("hidden_few") if people < LEAST else voice.number(coarse(people))
 
 
 def key_of(claim: Claim, voice: Voice) -> str:

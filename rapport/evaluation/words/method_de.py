@@ -93,7 +93,18 @@ WORDS: dict[str, str] = {
     "no_plan": "kein Plan; es galt das Übliche",
     "rows": "Zeilen",
     "rows_read": "Gelesene Zeilen",
-    "ledger_table": "Verzeichnis zu „{file}“: was beiseitegelegt wurde und warum",
+    "ledger_table": "Was gelesen und was warum beiseitegelegt wurde",
+    "file": "Datei",
+    "file_participants": "Teilnehmende",
+    "file_workforce": "Personal",
+    "file_goals": "Ziele",
+    "file_ratings": "Kompetenzwerte",
+    "asked_attributes": "Wann Angaben zu Personen galten",
+    "asked_counted": "Was als Weggang zählt",
+    "asked_exit": "Was ein Grund bedeutet",
+    "asked_export_day": "Die Datei zeigt, wer da war, bis",
+    "asked_leavers_since": "Die Datei enthält Weggänge seit",
+    "asked_date_order": "Wie Tage geschrieben sind",
     "answers_table": "Fragen, die keine Datei beantwortet",
     "question": "Frage",
     "answer": "Antwort",
@@ -124,8 +135,10 @@ WORDS: dict[str, str] = {
         "Vergleich nennt. Gerundet wird zuletzt."
     ),
     "definition_hiding": (
-        "Gruppen unter fünf Personen werden verborgen, auch wo eine Summe sie verriete. Kurven "
-        "haben alle drei Monate einen Punkt."
+        "Gruppen unter fünf Personen werden verborgen, auch wo eine Summe sie verriete. Zahlen von "
+        "Personen, Zielen und Zeilen sind auf fünf gerundet, damit zwei Gruppen, von denen eine "
+        "Teil der anderen ist, nie verraten, wer nur in einer ist. Kurven haben alle drei Monate "
+        "einen Punkt."
     ),
     "refused_no_option": (
         "Es fehlt etwas: {option}. Nichts wurde geschrieben. `rapport evaluate --help` zeigt alles."

@@ -83,7 +83,18 @@ WORDS: dict[str, str] = {
     "no_plan": "no plan was given; the usual choices were made",
     "rows": "Rows",
     "rows_read": "Rows read",
-    "ledger_table": "Ledger of “{file}”: what was set aside, and why",
+    "ledger_table": "What was read, and what was set aside and why",
+    "file": "File",
+    "file_participants": "Participants",
+    "file_workforce": "Personnel",
+    "file_goals": "Goals",
+    "file_ratings": "Scores",
+    "asked_attributes": "When facts about people were true",
+    "asked_counted": "What counts as leaving",
+    "asked_exit": "What a reason means",
+    "asked_export_day": "The file shows who was there up to",
+    "asked_leavers_since": "The file holds leavers since",
+    "asked_date_order": "How days are written",
     "answers_table": "Questions that no file answers",
     "question": "Question",
     "answer": "Answer",
@@ -112,7 +123,9 @@ WORDS: dict[str, str] = {
     ),
     "definition_hiding": (
         "Groups of fewer than five people are hidden, also where a total would give them away. "
-        "Curves have a point every three months."
+        "Numbers of people, goals and rows are to the nearest five, so that two groups of which "
+        "one is part of the other never tell who is in only one. Curves have a point every three "
+        "months."
     ),
     "refused_no_option": (
         "Something is missing: {option}. Nothing was written. `rapport evaluate --help` shows all "

@@ -135,6 +135,10 @@ WORDS: dict[str, str] = {
         "wurde geschrieben. Prüfen Sie, ob beide Dateien dieselben Personalnummern benutzen."
     ),
     "refused_toml": "Der Plan „{file}“ ist nicht lesbar: {why}. Nichts wurde geschrieben.",
+    "refused_too_early": (
+        "Der Plan wird am {day} gelesen und nicht vorher: Wer immer wieder hinsieht, sieht am Ende "
+        "etwas. Nichts wurde geschrieben; führen Sie dies ab diesem Tag noch einmal aus."
+    ),
     "refused_lock": (
         "Der Plan wurde nach dem Festschreiben am {at} geändert. Nichts wurde geschrieben. Machen "
         "Sie die Änderung rückgängig, oder entfernen Sie den Abschnitt [lock] und sagen Sie im "

@@ -132,6 +132,10 @@ WORDS: dict[str, str] = {
         "written. Check that both files use the same numbers for people."
     ),
     "refused_toml": "The plan “{file}” cannot be read: {why}. Nothing was written.",
+    "refused_too_early": (
+        "The plan is read on {day} and not before: whoever looks again and again sees something in "
+        "the end. Nothing was written; run this again from that day on."
+    ),
     "refused_lock": (
         "The plan was changed after it was locked on {at}. Nothing was written. Undo the change, "
         "or remove the section [lock] and say in your report that the plan was changed."

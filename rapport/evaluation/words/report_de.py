@@ -109,6 +109,24 @@ WORDS: dict[str, str] = {
         "Ausgangswert; ein hohler ist die Veränderung der Teilnehmenden allein."
     ),
     "change_table": "Veränderung während des Programms",
+    "reliable_table": "Einzeln betrachtet: wer sich stärker verändert hat, als die Werte schwanken",
+    "improved": "Gestiegen",
+    "unchanged": "Gleich geblieben",
+    "worse": "Gesunken",
+    "reliable_limit": "Nötige Punkte",
+    "reliability": "Zuverlässigkeit",
+    "reliability_plan": "{value}, aus dem Plan",
+    "reliability_others": "{value}, aus den zwei Werten der anderen",
+    "reliable_care": (
+        "Jeder Wert schwankt. Erst eine Veränderung um mehr Punkte, als die Tabelle nennt, geht "
+        "über das hinaus, was Schwankung bei 95 von 100 unveränderten Personen ausmacht. Eine "
+        "Zuverlässigkeit, die aus anderen errechnet ist, zählt zu viele als gleich geblieben; die "
+        "des Fragebogens gehört in den Plan."
+    ),
+    "reliable_missing": (
+        "Wie viele sich einzeln betrachtet verändert haben, lässt sich nicht sagen: Dazu braucht "
+        "es die Zuverlässigkeit der Werte. Tragen Sie die des Fragebogens in den Plan ein."
+    ),
     "change_care_title": "Wie eine Veränderung zu lesen ist",
     "change_care": (
         "Wer niedrig beginnt, steigt von selbst, und wer mehr weiß, urteilt oft strenger über "

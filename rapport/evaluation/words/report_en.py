@@ -106,6 +106,23 @@ WORDS: dict[str, str] = {
         "hollow one is the change of participants alone."
     ),
     "change_table": "Change during the programme",
+    "reliable_table": "One by one: who changed by more than the noise of the scores",
+    "improved": "Improved",
+    "unchanged": "Unchanged",
+    "worse": "Worse",
+    "reliable_limit": "Points it takes",
+    "reliability": "Reliability",
+    "reliability_plan": "{value}, from the plan",
+    "reliability_others": "{value}, from the two scores of others",
+    "reliable_care": (
+        "Every score has noise. Only a change of more points than the table says is beyond what "
+        "noise makes of 95 in 100 people who did not change. A reliability worked out from others "
+        "counts too many as unchanged; that of the instrument belongs in the plan."
+    ),
+    "reliable_missing": (
+        "How many changed one by one cannot be said: it needs the reliability of the scores. "
+        "Write that of the instrument into the plan."
+    ),
     "change_care_title": "How to read a change",
     "change_care": (
         "People who start low rise by themselves, and people often judge themselves more strictly "

@@ -159,3 +159,11 @@ def test_a_changed_plan_stops_everything(tmp_path: Path) -> None:
     main(["--lock", "--plan", str(plan)])
     assert run(tmp_path, FIRM, plan.read_text().replace("most", "every")) == REFUSED
     assert not (tmp_path / "r.pdf").exists()
+
+
+def test_before_the_day_of_reading_nothing_is_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(tmp_path, FIRM, f"read_on = [9999-01-01]\n{ANSWERED}") == REFUSED
+    assert "9999-01-01" in capsys.readouterr().err
+    assert not (tmp_path / "r.json").exists()

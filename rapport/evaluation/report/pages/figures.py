@@ -1,6 +1,6 @@
 """Writes figures for people: shares as so many of 100, counts, intervals, or why one is hidden."""
 
-from rapport.domain.findings import Finding, Hidden, Shown, Unit, Why
+from rapport.domain.findings import Finding, Hidden, Shown, Unit, Why, coarse, is_small
 from rapport.evaluation.words import Voice
 
 HIDDEN = {
@@ -58,8 +58,16 @@ def number_of(finding: Finding) -> tuple[float, float, float]:
     return finding.value * scale, finding.low * scale, finding.high * scale
 
 
+def count_of(count: int, voice: Voice) -> str:
+    """A number of people, goals or rows: to the nearest five, "fewer than 5", or none at all."""
+    if is_small(count):
+        return voice.say("hidden_few")
+    return voice.number(coarse(count) if count else 0)
+
+
 def _number(value: float, unit: Unit, voice: Voice) -> str:
     scale, digits = SCALES[unit]
+    value = coarse(value) if unit is Unit.PEOPLE else value
     text = voice.number(value * scale, digits)
     has_size = any(figure in "123456789" for figure in text)
     return f"+{text}" if unit in SIGNED and value > 0 and has_size else text

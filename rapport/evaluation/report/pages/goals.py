@@ -3,7 +3,7 @@
 from rapport.domain.findings import Finding, Hidden, Shown
 from rapport.evaluation.report.charts.levels import Rated, levels_chart
 from rapport.evaluation.report.document import Block, Box, Figure, Page, Points, Table, Text
-from rapport.evaluation.report.pages.figures import both_of, share_of, value_of
+from rapport.evaluation.report.pages.figures import both_of, count_of, share_of, value_of
 from rapport.evaluation.study.evaluation import Evaluation
 from rapport.evaluation.study.goals import Attained, Goals
 from rapport.evaluation.verdicts.wording import sentence_of
@@ -70,22 +70,18 @@ def _points(goals: Goals, voice: Voice) -> Points:
     items = [
         voice.say(
             "goals_set_apart",
-            dropped=_few(first.dropped, voice),
-            replaced=_few(first.replaced, voice),
+            dropped=count_of(first.dropped, voice),
+            replaced=count_of(first.replaced, voice),
         )
     ]
-    items.append(voice.say("goals_unscored", count=_few(first.unscored, voice)))
-    items.append(voice.say("goals_silent", count=_few(goals.silent, voice)))
+    items.append(voice.say("goals_unscored", count=count_of(first.unscored, voice)))
+    items.append(voice.say("goals_silent", count=count_of(goals.silent, voice)))
     if goals.gap:
         alike = voice.number(goals.gap.alike * 100)
         items.append(voice.say("goals_gap", gap=both_of(goals.gap.gap, voice), alike=alike))
     if _is_easy(first):
         items.append(voice.say("goals_easy"))
     return Points(tuple(items))
-
-
-def _few(count: int, voice: Voice) -> str:
-    return voice.say("hidden_few") if 0 < count < 5 else voice.number(count)
 
 
 def _is_easy(attained: Attained) -> bool:

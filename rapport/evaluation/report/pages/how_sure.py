@@ -5,7 +5,7 @@ from rapport.evaluation.engine.estimate import Estimate
 from rapport.evaluation.engine.sensitivity import e_value
 from rapport.evaluation.report.charts.forest import Estimated, forest_chart
 from rapport.evaluation.report.document import Block, Box, Figure, Page, Table, Text
-from rapport.evaluation.report.pages.figures import both_of, number_of
+from rapport.evaluation.report.pages.figures import both_of, number_of, value_of
 from rapport.evaluation.study.evaluation import Evaluation
 from rapport.evaluation.study.retention import Horizon
 from rapport.evaluation.verdicts import Check, Claim, Grade, Situation
@@ -101,7 +101,7 @@ def _sensitivity(evaluation: Evaluation, claim: Claim, voice: Voice) -> list[Blo
     if found.gamma is not None:
         said.append(Text(voice.say("gamma", gamma=voice.number(found.gamma, 1))))
     if isinstance(found.silent, Finding):
-        silent = round(found.silent.value)
+        silent = value_of(found.silent, voice)
         if found.tip is None:
             said.append(Text(voice.say("tip_none", silent=silent, months=claim.months)))
         else:

@@ -2,7 +2,9 @@
 
 from rapport.evaluation.reading.exits import Counted
 from rapport.evaluation.reading.ledger import Ledger
+from rapport.evaluation.reading.window import ALWAYS
 from rapport.evaluation.report.document import Block, Page, Points, Table, Text
+from rapport.evaluation.report.pages.figures import count_of
 from rapport.evaluation.study.evaluation import Evaluation
 from rapport.evaluation.words import Note, Voice
 
@@ -17,7 +19,7 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
     blocks: list[Block] = [
         Text(voice.say("method_lead", version=VERSION), strong=True),
         _plan(evaluation, voice),
-        *(_rows(ledger, file, voice) for file in ledger.read),
+        _rows(ledger, voice),
         *([Points(tuple(map(voice.note, ledger.notes)))] if ledger.notes else []),
         _answers(evaluation, voice),
         Points(tuple(voice.say(f"definition_{name}") for name in DEFINITIONS)),
@@ -52,15 +54,21 @@ def _broken(text: str, width: int = 24) -> str:
     return " ".join(text[start : start + width] for start in range(0, len(text), width))
 
 
-def _rows(ledger: Ledger, file: str, voice: Voice) -> Table:
-    """How many rows were read and why some were set aside; reasons for few rows are pooled."""
-    rows = [(voice.say("rows_read"), voice.number(ledger.read[file]))]
-    rows += [
-        (reason_said(reason, voice), voice.number(count))
-        for reason, count in sorted(ledger.reasons(file).items())
+def _rows(ledger: Ledger, voice: Voice) -> Table:
+    """How many rows were read and why some were set aside; a row may stand for a person."""
+    rows = [
+        (voice.say(f"file_{file}"), what, count_of(count, voice))
+        for file, read in ledger.read.items()
+        for what, count in [
+            (voice.say("rows_read"), read),
+            *(
+                (reason_said(reason, voice), aside)
+                for reason, aside in sorted(ledger.reasons(file).items())
+            ),
+        ]
     ]
-    title = voice.say("ledger_table", file=file)
-    return Table(title, (voice.say("rows"), voice.say("how_many")), tuple(rows))
+    head = tuple(map(voice.say, ("file", "rows", "how_many")))
+    return Table(voice.say("ledger_table"), head, tuple(rows), figures=2)
 
 
 def reason_said(reason: str, voice: Voice) -> str:
@@ -72,8 +80,24 @@ def reason_said(reason: str, voice: Voice) -> str:
 
 
 def _answers(evaluation: Evaluation, voice: Voice) -> Table:
-    answers = evaluation.sources.answers.used
-    rows = tuple((name, answer) for name, answer in sorted(answers.items()))
+    answers = sorted(evaluation.sources.answers.used.items())
+    rows = tuple((_asked(name, voice), _said(answer, voice)) for name, answer in answers)
     none = ((voice.say("no_answers"), ""),)
     head = (voice.say("question"), voice.say("answer"))
     return Table(voice.say("answers_table"), head, rows or none, figures=2)
+
+
+def _asked(name: str, voice: Voice) -> str:
+    """A question in short; one about a file or a word of the house names it."""
+    for start in ("date_order_", "exit_"):
+        about = name.removeprefix(start)
+        if about != name:
+            about = voice.say(f"file_{about}") if voice.has(f"file_{about}") else about
+            return f"{voice.say(f'asked_{start.rstrip("_")}')}: {about}"
+    return voice.say(f"asked_{name}")
+
+
+def _said(answer: str, voice: Voice) -> str:
+    if answer == ALWAYS:
+        return voice.say("always")
+    return voice.say(f"option_{answer}") if voice.has(f"option_{answer}") else answer
