@@ -71,7 +71,8 @@ def test_the_pages_keep_to_it(edition: ReportEdition) -> None:
     assert SHORT_OF.findall(document.words()) == []
     method = document.pages[-1]
     cells = [row for block in method.blocks for row in getattr(block, "rows", ())]
-    assert ("Joined before the first day of employment.", "fewer than 5") in cells
+    joined = "Joined before the first day of employment."
+    assert ("Participants", joined, "fewer than 5") in cells
 
 
 def test_the_page_on_which_a_file_is_read_keeps_to_it(
