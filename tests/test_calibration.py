@@ -3,13 +3,14 @@
 import pytest
 
 from bench.calibration import FULL, SCENARIOS, judged, margin, measured, one, plain
+from bench.calibration_methods import KINDS
 from bench.simulated_staff import World
 
 
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_kind_of_world_gets_answers(name: str) -> None:
     world = SCENARIOS[name]
-    found = one((world, 1))
+    found = one((world, 1, tuple(KINDS)))
     assert {"matched, difference", "Cox in time"} <= {answer.method for answer in found}
     assert list(measured([found], 1))
     assert list(margin([(world, found)]))
@@ -35,5 +36,5 @@ def test_a_rate_is_judged_by_what_chance_allows(rate: float, answers: int, verdi
 
 def test_the_same_seed_gives_the_same_answers() -> None:
     world = World(60, 300, trait="recorded", missing="random")
-    first, second = one((world, 7)), one((world, 7))
+    first, second = (one((world, 7, tuple(KINDS))) for _ in range(2))
     assert [answer.estimate for answer in first] == [answer.estimate for answer in second]

@@ -98,13 +98,17 @@ def _pooled(shown: Shown) -> dict[str, Any]:
     """A figure for everybody: people to the nearest five, shares as far as a page shows them."""
     if isinstance(shown, Hidden):
         return _exact(shown)
-    ends = (shown.low, shown.value, shown.high)
-    if shown.unit is Unit.PEOPLE:
-        ends = tuple(map(coarse, ends))
-    elif shown.unit in FEW_DIGITS:
-        ends = tuple(round(end, FEW_DIGITS[shown.unit]) for end in ends)
-    low, value, high = ends
+    told = _teller(shown.unit)
+    low, value, high = (told(end) for end in (shown.low, shown.value, shown.high))
     return _exact(replace(shown, value=value, low=low, high=high, n=coarse(shown.n)))
+
+
+def _teller(unit: Unit) -> Callable[[float], float]:
+    """How a number of this unit is told to everybody."""
+    if unit is Unit.PEOPLE:
+        return coarse
+    digits = FEW_DIGITS.get(unit, DIGITS)
+    return lambda number: round(number, digits)
 
 
 def _exact(shown: Shown) -> dict[str, Any]:

@@ -121,5 +121,6 @@ def _reliable(full: pl.DataFrame, first: Floats, reliability: float | None) -> R
         deviation=spread,
         reliability=reliability,
     )
-    counts = shown_counts((found.improved, found.unchanged, found.worse))
-    return Reliable(*counts, limit=found.limit, reliability=reliability, source=source)
+    counts = (found.improved, found.unchanged, found.worse)
+    improved, unchanged, worse = shown_counts(counts)
+    return Reliable(improved, unchanged, worse, found.limit, reliability, source)

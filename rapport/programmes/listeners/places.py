@@ -49,14 +49,14 @@ def tell_place_given(event: PlaceGiven) -> None:
     lot = lots.get(pk=event.lot)
     enrolment, programme = lot.enrolment, lot.draw.intake.programme
     person = enrolment.person
-    address = (person.email if person else "") or enrolment.email
-    if not address or enrolment.withdrawn_at:
+    to = (person.email if person else "") or enrolment.email
+    if not to or enrolment.withdrawn_at:
         return
-    known = [f"{each.name} ({each.email})" for each in coordinators(lot.draw.intake)]
+    known = [f"{each.name} ({address})" for each, address in coordinators(lot.draw.intake)]
     with translation.override(person.language if person else translation.get_language()):
         whom = ", ".join(known) or programme.name
         letter = {"name": str(enrolment), "programme": programme.name, "whom": whom}
-        compose(GIVEN, address, **letter).send()
+        compose(GIVEN, to, **letter).send()
 
 
 def tell_place_free(event: PlaceFree) -> None:
@@ -64,17 +64,17 @@ def tell_place_free(event: PlaceFree) -> None:
     intake = Intake.objects.select_related("programme").get(pk=event.intake)
     count = how_many_wait(intake)
     url = absolute(reverse("lottery", args=[intake.programme.slug, intake.code]))
-    for person in coordinators(intake) if count else []:
+    for person, address in coordinators(intake) if count else []:
         with translation.override(person.language):
             name = person.first_name
-            compose(FREE, person.email, name=name, intake=intake, count=count, url=url).send()
+            compose(FREE, address, name=name, intake=intake, count=count, url=url).send()
 
 
-def coordinators(intake: Intake) -> list[Person]:
-    """Those who run the programme and have an address."""
+def coordinators(intake: Intake) -> list[tuple[Person, str]]:
+    """Those who run the programme and have an address, with it."""
     people = Person.objects.filter(
         programme_duties__programme=intake.programme_id,
         programme_duties__role=Role.COORDINATOR,
         is_active=True,
     )
-    return [each for each in people.distinct().order_by("name") if each.email]
+    return [(each, each.email) for each in people.distinct().order_by("name") if each.email]
