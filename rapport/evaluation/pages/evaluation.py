@@ -61,7 +61,6 @@ def next_step(
             "label": _("Go on with the plan"),
             "url": plan.get_absolute_url(),
         }
-    opens = plan.as_plan().opens_on(timezone.localdate())
     if workforce is None:
         return {
             "title": _("Choose the personnel file"),
@@ -71,11 +70,15 @@ def next_step(
             "label": _("Choose a file"),
             "url": reverse("personnel_files", args=[programme.slug]),
         }
+    return reading_step(plan, workforce)
+
+
+def reading_step(plan: AnalysisPlan, workforce: PersonnelFile) -> dict[str, str]:
+    """The file is here; whether a report may be made is for the plan's day of reading to say."""
     why = _("Columns and questions first; then the report is made in the background.")
-    if opens:
-        day = date_format(opens, "DATE_FORMAT")
+    if opens := plan.as_plan().opens_on(timezone.localdate()):
         why = _("Columns and questions now; the plan allows a report from %(day)s on.") % {
-            "day": day
+            "day": date_format(opens, "DATE_FORMAT")
         }
     return {
         "title": _("Read the file and make the report"),

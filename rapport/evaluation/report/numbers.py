@@ -36,19 +36,12 @@ def findings_of(evaluation: Evaluation, voice: Voice, *, rows: bool = True) -> d
     corrects the file.
     """
     show = _exact if rows else _pooled
-    plan, window = evaluation.plan, evaluation.sources.workforce.window
+    window = evaluation.sources.workforce.window
     return {
         "format": FORMAT,
         "methods": VERSION,
         "language": voice.language,
-        "plan": {
-            "hash": plan.hash or None,
-            "locked_at": plan.lock.at if plan.lock else None,
-            "primary": list(plan.primary),
-            "months": list(plan.months),
-            "counted": evaluation.staffed.counted,
-            "seed": plan.seed,
-        },
+        "plan": _plan(evaluation),
         "window": {
             "leavers_since": window.leavers_since.isoformat() if window.leavers_since else None,
             "export_day": window.export_day.isoformat(),
@@ -70,6 +63,18 @@ def findings_of(evaluation: Evaluation, voice: Voice, *, rows: bool = True) -> d
         "ledger": _ledger(evaluation, voice, rows=rows),
         "notes": [voice.note(note) for note in evaluation.sources.ledger.notes],
         "answers": dict(sorted(evaluation.sources.answers.used.items())),
+    }
+
+
+def _plan(evaluation: Evaluation) -> dict[str, Any]:
+    plan = evaluation.plan
+    return {
+        "hash": plan.hash or None,
+        "locked_at": plan.lock.at if plan.lock else None,
+        "primary": list(plan.primary),
+        "months": list(plan.months),
+        "counted": evaluation.staffed.counted,
+        "seed": plan.seed,
     }
 
 
