@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from procrastinate import App
 
-from rapport.audit.tasks import SIGN
+from rapport.audit.tasks import SIGN, STAMP
 from rapport.evaluation.tasks import EVERYWHERE as ERASE_PERSONNEL_FILES
 from rapport.evaluation.waves.tasks import EVERYWHERE as CLOSE_WAVES
 from rapport.matching.tasks import EVERYWHERE as LOOK_AFTER_SAYS
-from rapport.notifications.tasks import FORGET, POST
+from rapport.notifications.tasks import FORGET, LIST_LOOKS, POST
 from rapport.organisations.tasks import FORGET_COPIES
 from rapport.programmes.tasks import EVERYWHERE as ERASE_UPLOADS
 from rapport.relationships.tasks import AFTERWARDS, EVERYWHERE
@@ -26,6 +26,7 @@ class Stroke:
 
 TIMETABLE = (
     Stroke("20 * * * *", SIGN, "Hourly: at most an hour of the log can be rewritten unnoticed."),
+    Stroke("25 4 * * *", STAMP, "Daily: a word from outside, where an authority is named."),
     Stroke(
         "10 5 * * *",
         EVERYWHERE,
@@ -57,6 +58,7 @@ TIMETABLE = (
         CLOSE_WAVES,
         "At night; a month is closed in the first night of the next, wherever that begins.",
     ),
+    Stroke("50 5 1 * *", LIST_LOOKS, "The first of a month: who looked, and how the log stands."),
     Stroke("45 3 * * *", FORGET_COPIES, "At night; a copy of one's own record waits for a week."),
     Stroke(
         "55 3 * * *", ERASE_FILES, "At night; a sealed file whose words never came waits 30 days."

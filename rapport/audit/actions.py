@@ -8,9 +8,11 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from rapport.audit.keys import log_key
-from rapport.audit.models import AuditLine, SignedCheckpoint
+from rapport.audit.models import AuditLine, CheckpointStamp, SignedCheckpoint
 from rapport.audit.notes import Checkpoint, signed
+from rapport.audit.queries import last_checkpoint
 from rapport.audit.tree import root_of
+from rapport.documents.clock import read_time_stamp, time_stamp
 from rapport.domain.audit import Deed
 
 APPEND = "SELECT audit_append(%s, %s, %s, %s, %s)"
@@ -44,6 +46,23 @@ def sign_checkpoint() -> SignedCheckpoint | None:
         text = signed(checkpoint.text(), origin(), log_key(settings.LOG_KEY))
         now = timezone.now()
         return SignedCheckpoint.objects.create(size=len(digests), note=text, signed_at=now)
+
+
+def stamp_checkpoint() -> CheckpointStamp | None:
+    """Have the newest checkpoint time-stamped; None when there is none, or it has its stamp.
+
+    The authority may be slow or away, so nothing of ours is locked while it is asked.
+    """
+    newest = last_checkpoint()
+    if newest is None or CheckpointStamp.objects.filter(checkpoint=newest).exists():
+        return None
+    content = newest.note.encode()
+    token = time_stamp(content, settings.TIME_STAMPS)
+    attested = read_time_stamp(token, content)
+    stamp, _is_new = CheckpointStamp.objects.get_or_create(
+        checkpoint=newest, defaults={"token": token, "stamped_at": attested.at}
+    )
+    return stamp
 
 
 def origin() -> str:

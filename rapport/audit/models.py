@@ -53,3 +53,23 @@ class SignedCheckpoint(models.Model):
 
     def __str__(self) -> str:
         return f"{self.size} lines"
+
+
+class CheckpointStamp(models.Model):
+    """By the word of an authority elsewhere (RFC 3161), when a checkpoint was there already."""
+
+    checkpoint = models.OneToOneField(
+        SignedCheckpoint, on_delete=models.PROTECT, primary_key=True, related_name="stamp"
+    )
+    token = models.BinaryField()
+    stamped_at = models.DateTimeField()
+
+    is_append_only: ClassVar[bool] = True
+    visible_where: ClassVar[str] = "true"
+    written_where: ClassVar[str] = "true"
+
+    class Meta:
+        ordering = ["checkpoint"]
+
+    def __str__(self) -> str:
+        return f"{self.checkpoint_id} lines at {self.stamped_at}"

@@ -22,6 +22,7 @@ COLUMNS: Final[dict[str, dict[Visible | str, str]]] = {
     "journal.Told": {Visible.SYSTEM: "listener"},
     "audit.AuditLine": {Visible.SYSTEM: "action detail before digest"},
     "audit.SignedCheckpoint": {Visible.SYSTEM: "note"},
+    "audit.CheckpointStamp": {Visible.SYSTEM: "token"},
     "notifications.ChannelChoice": {Visible.MAIL: "kind channel wish"},
     "notifications.Mail": {Visible.WHO: "address", Visible.MAIL: "trouble code"},
     "notifications.Notification": {Visible.MAIL: "event values"},
