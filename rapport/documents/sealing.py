@@ -13,6 +13,17 @@ from rapport.documents.stamp import Stamp
 FIELD = "Seal"
 
 
+class SealWriter(IncrementalPdfFileWriter):
+    """Adds the seal and leaves what the document says of itself as it was typeset.
+
+    Written anew, the metadata would spell the schemas of PDF/A and PDF/UA in another way, and would
+    have a date of change that no other place of the file knows.
+    """
+
+    def _update_meta(self) -> None:
+        """Nothing to bring up to date."""
+
+
 def seal(pdf: bytes, stamp: Stamp, *, reason: str, time_stamps_at: str = "") -> bytes:
     """The sealed document. With the address of an RFC 3161 service, the time is attested too."""
     load: Any = signers.SimpleSigner.load
@@ -26,6 +37,6 @@ def seal(pdf: bytes, stamp: Stamp, *, reason: str, time_stamps_at: str = "") -> 
         reason=reason,
     )
     attests = HTTPTimeStamper(time_stamps_at) if time_stamps_at else None
-    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    writer = SealWriter(BytesIO(pdf))
     sealed = signers.PdfSigner(how, signer=signer, timestamper=attests).sign_pdf(writer)
     return bytes(sealed.getvalue())

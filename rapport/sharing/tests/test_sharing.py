@@ -19,6 +19,7 @@ from rapport.sharing.evidence import FILE, Evidence, prove, unpacked
 from rapport.sharing.models import SharedAgreement
 from rapport.sharing.tests.signed import TEXT, Signed
 from rapport.sharing.verification import main
+from tests.archival import flaws
 from tests.cast import Cast, browser_of
 
 
@@ -127,6 +128,7 @@ def test_the_command_says_what_was_signed(
 ) -> None:
     with tenant(signed.cast.organisation):
         document = bytes(signed.share().document)
+    assert flaws(document) == []
     file, seal = tmp_path / "agreement.pdf", str(tmp_path / CERTIFICATE)
     file.write_bytes(document)
     assert main([str(file), "--seal", seal]) == 0
