@@ -24,6 +24,7 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.DutyTakenBack: [tell_people, note_duty],
     events.MembershipEnded: [leaving.send_farewell, tell_people],
     events.MailGivenUp: [tell_people],
+    events.LooksListed: [tell_people],
     events.PeopleImported: [],
     events.PairsAnnounced: [],
     events.WavePublished: [tell_people],

@@ -51,6 +51,11 @@ class PeopleImported(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class LooksListed(Event):
+    """A month is over: everybody may read who looked at her data in it."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class PairsAnnounced(Event):
     matching_round: UUID
 

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     PROGRAMME = "programme"
     SAFEGUARDING = "safeguarding"
     ACCOUNT = "account"
+    LOOKS = "looks"
 
 
 class Channel(StrEnum):
@@ -37,6 +38,7 @@ KIND_LABELS: dict[Kind, str] = {
     Kind.PROGRAMME: _("Programmes you run"),
     Kind.SAFEGUARDING: _("Safeguarding"),
     Kind.ACCOUNT: _("Your duties here"),
+    Kind.LOOKS: _("Who looked at your data"),
 }
 
 KIND_HELP: dict[Kind, str] = {
@@ -50,4 +52,5 @@ KIND_HELP: dict[Kind, str] = {
     Kind.PROGRAMME: _("Somebody would like to talk; a decision is needed; a mail came back."),
     Kind.SAFEGUARDING: _("Somebody in pages that you safeguard has turned to you."),
     Kind.ACCOUNT: _("A duty is given to you or taken back."),
+    Kind.LOOKS: _("Once a month, with a few lines that show later whether the log was changed."),
 }

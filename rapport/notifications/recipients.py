@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 
 from rapport.domain.permissions import Role
 from rapport.domain.phases import Phase
-from rapport.organisations.models import Duty, Invitation
+from rapport.organisations.models import Duty, Invitation, Membership
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
 from rapport.relationships.models import DriftQuestion, TalkRequest, ValueSort
@@ -33,6 +33,7 @@ class Circle(StrEnum):
     RUNNERS = "runners"
     PROGRAMME = "programme"
     READERS = "readers"
+    MEMBERS = "members"
     NOBODY = "nobody"
 
 
@@ -114,6 +115,11 @@ def readers(event: Any) -> People:
     return Person.objects.filter(pk__in=meant.values("person")).exclude(pk=message.author_id)
 
 
+def members(event: Any) -> People:
+    """Everybody who belongs to this organisation."""
+    return Person.objects.filter(pk__in=Membership.objects.values("person"))
+
+
 def nobody(event: Any) -> People:
     return Person.objects.none()
 
@@ -131,5 +137,6 @@ CIRCLES: dict[Circle, Callable[[Any], People]] = {
     Circle.RUNNERS: runners,
     Circle.PROGRAMME: who_run_it,
     Circle.READERS: readers,
+    Circle.MEMBERS: members,
     Circle.NOBODY: nobody,
 }

@@ -1,4 +1,7 @@
-"""Sentences about sealed pages: that there is something new, and not a name of who wrote it."""
+"""Sentences about sealed pages: that there is something new, and not a name of who wrote it.
+
+And about the log of who looked at what else there is of somebody.
+"""
 
 from rapport.domain import events
 from rapport.domain.events import Event
@@ -26,5 +29,16 @@ SPACE_NEWS: dict[type[Event], Telling] = {
         ("space",),
         kind=Kind.SAFEGUARDING,
         urgency=Urgency.NOW,
+    ),
+    events.LooksListed: Telling(
+        Circle.MEMBERS,
+        _("Who looked at your data"),
+        _(
+            "A month is over; the link shows who looked at your data. The lines below say how the "
+            "log of it stands today, signed. Keep this mail: should somebody change the log later, "
+            "these lines no longer fit, and “rapport audit --against” shows it.\n\n%(checkpoint)s"
+        ),
+        "looks",
+        kind=Kind.LOOKS,
     ),
 }

@@ -9,6 +9,10 @@ from django.utils import timezone
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from rapport.audit.queries import last_checkpoint
+from rapport.domain.events import LooksListed
+from rapport.journal.models import Entry
+from rapport.journal.recording import record
 from rapport.notifications.actions.mails import gather_mails, send_mail
 from rapport.notifications.listeners import PUSH, SEND
 from rapport.notifications.models import Mail, Notification, PushDevice
@@ -17,7 +21,9 @@ from rapport.organisations.tenancy import every_organisation, tenant_by_id
 from rapport.people.models import Person
 
 POST, POST_HERE = "rapport.post_mails", "rapport.post_mails_of_organisation"
-FORGET = "rapport.forget_news"
+FORGET, LIST_LOOKS = "rapport.forget_news", "rapport.list_looks"
+ALMOST_A_MONTH = timedelta(days=20)
+"""Run twice on the first of a month, it tells once."""
 RETRY = RetryStrategy(max_attempts=5, exponential_wait=5)
 NEWS_KEPT, MAILS_KEPT = timedelta(days=90), timedelta(days=30)
 """How long the bell remembers, and how long we remember that a mail went out."""
@@ -70,6 +76,19 @@ def waiting_people() -> QuerySet[Person]:
 
 def mails_to_try() -> QuerySet[Mail]:
     return Mail.objects.filter(try_at__lte=timezone.now()).order_by("try_at")
+
+
+@app.task(name=LIST_LOOKS, queue="clock", retry=RETRY)
+def list_looks(timestamp: int) -> None:
+    """Once a month and organisation; not before there is a checkpoint that could be kept."""
+    if last_checkpoint() is None:
+        return
+    for organisation in every_organisation():
+        with transaction.atomic(), tenant_by_id(organisation):
+            since = timezone.now() - ALMOST_A_MONTH
+            told = Entry.objects.filter(event=LooksListed.name(), happened_at__gt=since)
+            if not told.exists():
+                record(LooksListed())
 
 
 @app.task(name=FORGET, queue="clock", retry=RETRY)

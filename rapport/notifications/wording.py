@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 
-from rapport.domain.events import Event
+from rapport.audit.queries import last_checkpoint
+from rapport.domain.events import Event, LooksListed
 from rapport.domain.phases import Phase
 from rapport.journal.recording import event_from
 from rapport.notifications.models import Notification
@@ -28,7 +29,7 @@ from rapport.relationships.pages.journey import phase_name
 from rapport.relationships.pages.turns import name_list
 from rapport.relationships.queries.courses import relationships_numbered
 
-WITHOUT_ARGUMENTS = frozenset({"desk", "home", "invitations", "undelivered"})
+WITHOUT_ARGUMENTS = frozenset({"desk", "home", "invitations", "looks", "undelivered"})
 """Pages that belong to no relationship."""
 DUTIES = dict(Duty.ROLES) | dict(ProgrammeDuty.ROLES)
 
@@ -42,6 +43,8 @@ class Surroundings:
     meetings: dict[UUID, Meeting]
     people: dict[UUID, Person]
     programmes: dict[UUID, Programme] = field(default_factory=dict)
+    checkpoint: str = ""
+    """The newest signed state of the audit log, where an event speaks of it."""
 
     def in_address(self, number: UUID) -> UUID | str:
         """How a page calls the thing with this number."""
@@ -76,7 +79,13 @@ def surroundings_of(events: Sequence[Event]) -> Surroundings:
         Meeting.objects.in_bulk(numbers(events, "meeting")),
         Person.objects.in_bulk(people),
         Programme.objects.in_bulk(numbers(events, "programme")),
+        newest_checkpoint() if any(isinstance(each, LooksListed) for each in events) else "",
     )
+
+
+def newest_checkpoint() -> str:
+    newest = last_checkpoint()
+    return newest.note.strip() if newest else ""
 
 
 def numbers(events: Iterable[Event], name: str) -> set[UUID]:
@@ -146,6 +155,7 @@ def words_of(
         "phase": phase_name(phase),
         "when": when(meeting) if meeting else "",
         "duty": str(DUTIES.get(getattr(event, "role", ""), "")),
+        "checkpoint": around.checkpoint,
     }
 
 
