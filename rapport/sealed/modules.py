@@ -17,7 +17,7 @@ TAB: Final = (
     "page", "server", "store", "tab", "gesture", "session", "rings", "entries", "founding",
     "consent", "spaces", "pins", "events", "alarm", "witness", "records", "files", "circle",
     "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs", "merge", "both-texts",
-    "unlock-dialog", "unlock-form", "sealed-form", "sealed-record", "sealed-field",
+    "unlock-dialog", "unlock-form", "outbox", "sealed-form", "sealed-record", "sealed-field",
     "sealed-erasure", "agreement-signature", "qr", "safety-number", "lock",
 )  # fmt: skip
 SET_UP: Final = ("wordlist", "setup", "try-code", "sealed-passkey")

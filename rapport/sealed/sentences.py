@@ -103,6 +103,14 @@ OWN: Final[dict[str, Promise]] = {
         "You are offline. What you wrote is kept sealed in this browser and is sent as soon as "
         "there is a connection again; leave this page open, or come back to it."
     ),
+    "offline-sending": _("You wanted to send this while you were offline. It is sent now."),
+    "offline-files": _(
+        "You wanted to send this while you were offline. The words were kept, the files were not: "
+        "choose {names} again, and send."
+    ),
+    "offline-waits": _("Not sent yet, because you were offline: “{words}”"),
+    "offline-go": _("Send it now"),
+    "offline-discard": _("Throw it away"),
     "unlocking": _("Opening your sealed pages …"),
     "wrong-phrase": _(
         "This phrase does not open your sealed pages. Check the order and the spelling of the six "

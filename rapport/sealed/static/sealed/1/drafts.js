@@ -2,7 +2,7 @@
 
 import { canonical, parseCanonical } from "./canonical.js";
 import { unwrap, wrap } from "./box.js";
-import { drop, keep, take } from "./store.js";
+import { drop, keep, namesOn, take } from "./store.js";
 import { secrets } from "./session.js";
 
 const shelfName = (user, name) => `${user} ${name}`;
@@ -13,7 +13,8 @@ export async function keepDraft(name, draft) {
   await keep("drafts", shelfName(user, name), wrapped);
 }
 
-// Resolves with {words, revision, saved_at, sent} or null; an unreadable draft is as good as none.
+// Resolves with {words, base, revision, saved_at, sent, pressed} or null; `pressed` is empty unless
+// it was to be sent and could not be. An unreadable draft is as good as none.
 export async function takeDraft(name) {
   const { user, amk } = await secrets();
   const wrapped = await take("drafts", shelfName(user, name));
@@ -28,4 +29,12 @@ export async function takeDraft(name) {
 export async function dropDraft(name) {
   const { user } = await secrets();
   await drop("drafts", shelfName(user, name));
+}
+
+// All that was to be sent and still is here, each with the name it is kept under.
+export async function waitingDrafts(user) {
+  const own = (await namesOn("drafts")).filter((name) => name.startsWith(`${user} `));
+  const names = own.map((name) => name.slice(user.length + 1));
+  const drafts = await Promise.all(names.map(async (name) => ({ name, ...(await takeDraft(name)) })));
+  return drafts.filter(({ pressed }) => pressed?.address);
 }

@@ -13,6 +13,7 @@ import { changeList, isEmpty, readWords, writeWords } from "./word-inputs.js";
 import { hideNames } from "./nameless.js";
 import { button, clearNote, showNote, showTrouble } from "./notes.js";
 import { sealBeforeSending } from "./sealed-form.js";
+import { sendWaiting } from "./outbox.js";
 import { sentence } from "./page.js";
 
 const PAUSE = 400;
@@ -88,17 +89,23 @@ class SealedField extends HTMLElement {
     const draft = refused ? null : await this.unsent(heads);
     const kept = refused ?? draft;
     clearNote(this);
-    if (!kept || same(kept.words, saved?.words ?? this.beginning)) return;
+    if (!kept || same(kept.words, saved?.words ?? this.beginning)) {
+      if (draft) await dropDraft(this.draftName);
+      return;
+    }
     const base = refused ? refused.header.rev - 1 : draft.revision;
     if (saved && base < saved.header.rev) await this.bringTogether(kept.words, saved.words);
     else {
       writeWords(this, kept.words, { shrink: true });
       if (!refused) this.offerDiscard(saved);
     }
+    // Not awaited: it waits for this field to be open.
+    if (draft?.pressed?.address && this.internals.form) sendWaiting(this.internals.form, draft.pressed);
   }
 
   // What only one side changed is brought together; where both did, both stand side by side.
   async bringTogether(mine, theirs) {
+    this.mustBeLookedAt = true;
     const { merged, clashes } = merge((await takeDraft(this.draftName))?.base, mine, theirs);
     writeWords(this, merged, { shrink: true });
     const clashing = clashes.filter((word) => Object.hasOwn(theirs, word));
@@ -130,11 +137,12 @@ class SealedField extends HTMLElement {
     this.pause = setTimeout(() => this.keepDraft(), PAUSE);
   }
 
-  async keepDraft(sent = "") {
+  // `sent` is the hash of the envelope that carries the words, `pressed` what has to wait.
+  async keepDraft({ sent = "", pressed = {} } = {}) {
     clearTimeout(this.pause);
     if (!isUnlocked() || this.getAttribute("state") !== "open") return;
     const [words, { base, revision }] = [readWords(this), this];
-    const draft = { words, base: base ?? {}, revision, saved_at: now(), sent };
+    const draft = { words, base: base ?? {}, revision, saved_at: now(), sent, pressed };
     await keepDraft(this.draftName, draft);
   }
 
@@ -152,7 +160,7 @@ class SealedField extends HTMLElement {
     const current = this.getAttribute("envelope");
     const [schema, revision] = [this.getAttribute("schema"), this.revision];
     const sealed = await sealWords({ sid, oid, revision, current, schema, words }, chain);
-    await this.keepDraft(sealed.hash);
+    await this.keepDraft({ sent: sealed.hash });
     this.internals.setFormValue(base64(sealed.envelope));
   }
 

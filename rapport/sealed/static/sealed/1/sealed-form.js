@@ -3,6 +3,7 @@
 import { isUnlocked, resumed } from "./session.js";
 import { askToUnlock } from "./unlock-dialog.js";
 import { clearNote, explain, showNote } from "./notes.js";
+import { pressedIn } from "./outbox.js";
 import { sentence } from "./page.js";
 
 const watched = new WeakSet();
@@ -53,7 +54,7 @@ async function sealAll(parts, form, submitter) {
     } catch (error) {
       explain(part, error);
       part.scrollIntoView({ block: "center" });
-      if (isOffline(error)) sendLater(part, form, submitter);
+      if (isOffline(error)) await sendLater(parts, part, form, submitter);
       return false;
     }
   }
@@ -63,8 +64,11 @@ async function sealAll(parts, form, submitter) {
 // A request that never arrived anywhere, as browsers say it.
 const isOffline = (error) => error instanceof TypeError && !navigator.onLine;
 
-// The words are kept sealed in this browser; as soon as there is a connection they go.
-function sendLater(part, form, submitter) {
-  showNote(part, sentence("offline"));
+// The words are kept sealed in this browser; as soon as there is a connection they go. Should the
+// page be closed or the tab lock itself before that, they go when they are opened again.
+async function sendLater(parts, refused, form, submitter) {
+  showNote(refused, sentence("offline"));
   globalThis.addEventListener("online", () => form.requestSubmit(submitter), { once: true });
+  const pressed = pressedIn(form, submitter);
+  for (const part of parts) await part.keepDraft?.({ pressed });
 }

@@ -7,6 +7,7 @@ export const take = (shelf, name) => work(shelf, "readonly", (store) => store.ge
 export const keep = (shelf, name, value) =>
   work(shelf, "readwrite", (store) => store.put(value, name));
 export const drop = (shelf, name) => work(shelf, "readwrite", (store) => store.delete(name));
+export const namesOn = (shelf) => work(shelf, "readonly", (store) => store.getAllKeys());
 
 async function work(shelf, mode, act) {
   const database = await open();
