@@ -92,6 +92,8 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.FarewellWritten: [tell_people],
     events.KeepingChosen: [],
     events.WordsErased: [tell_people],
+    events.PagesGoSoon: [tell_people],
+    events.PagesErased: [tell_people],
     events.AfterCareDue: [tell_people],
     events.ThanksWritten: [tell_people],
     events.NextChosen: [tell_people],

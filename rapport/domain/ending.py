@@ -1,6 +1,7 @@
 """How a relationship ends: planned with both, or by one without fault. And what it becomes."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -26,6 +27,14 @@ class Keep(StrEnum):
 
     EVERYTHING = "everything"
     ESSENTIALS = "essentials"
+
+
+class Due(StrEnum):
+    """What the clock does about the words of a relationship that is long over."""
+
+    NOTHING = "nothing"
+    TELL = "tell"
+    ERASE = "erase"
 
 
 class Redefinition(StrEnum):
@@ -58,6 +67,9 @@ KEEP_LABELS: dict[Keep, str] = {
 ERASE_AFTER = timedelta(days=30)
 """So long after the end everybody can think again before anything is erased."""
 
+TOLD_BEFORE = (timedelta(days=30), timedelta(days=7))
+"""So long before everything goes the members are told, and told again."""
+
 FAREWELL_WITHIN = timedelta(days=30)
 """So long after an early end a last word can be left."""
 
@@ -87,6 +99,26 @@ def what_stays(choices: dict[object, Keep], members: set[object]) -> Keep:
 
 def may_erase(ended_on: date, today: date) -> bool:
     return today >= ended_on + ERASE_AFTER
+
+
+def goes_on(ended_on: date, readable_for: timedelta) -> date | None:
+    """The day on which everything that was written is erased; None where it stays."""
+    return ended_on + readable_for if readable_for else None
+
+
+def what_is_due(goes: date | None, today: date, told: Sequence[date]) -> Due:
+    """Nothing goes before everybody was told twice and had the last week for a copy of her own.
+
+    Where the clock stood still, the tellings come late, and so does the end.
+    """
+    if goes is None:
+        return Due.NOTHING
+    last_week = TOLD_BEFORE[-1]
+    rested = not told or today - told[-1] >= last_week
+    if len(told) < len(TOLD_BEFORE):
+        is_time = today >= goes - TOLD_BEFORE[len(told)]
+        return Due.TELL if is_time and rested else Due.NOTHING
+    return Due.ERASE if today >= goes and rested else Due.NOTHING
 
 
 def may_say_farewell(ended_on: date, today: date) -> bool:

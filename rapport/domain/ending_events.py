@@ -37,6 +37,16 @@ class WordsErased(RelationshipEvent):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PagesGoSoon(RelationshipEvent):
+    """It is long over: what was written is erased on a day that is near."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PagesErased(RelationshipEvent):
+    """It was over for so long that what was written is gone."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class AfterCareDue(RelationshipEvent):
     after_care: UUID
 

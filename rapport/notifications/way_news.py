@@ -104,7 +104,27 @@ WAY_NEWS: dict[type[Event], Telling] = {
     events.WordsErased: Telling(
         Circle.ALL,
         _("What you did not want to keep is gone"),
-        _("All of you had chosen so. What stays is on the page, as long as you want it."),
+        _("All of you had chosen so. What stays is on the page, until its day that stands there."),
+        "ending",
+    ),
+    events.PagesGoSoon: Telling(
+        Circle.ALL,
+        _("What you wrote with %(others)s is erased soon"),
+        _(
+            "Your relationship has been over for a while. The page says on which day your sealed "
+            "words are erased here for good. Until then each of you can read them and take a copy "
+            "of your own, which stays yours."
+        ),
+        "ending",
+        urgency=Urgency.NOW,
+    ),
+    events.PagesErased: Telling(
+        Circle.ALL,
+        _("What you wrote with %(others)s is erased"),
+        _(
+            "Its time was over, as you were told twice. Copies that you took are yours. In backups "
+            "it is gone when they age out."
+        ),
         "ending",
     ),
     events.AfterCareDue: Telling(

@@ -21,6 +21,7 @@ from rapport.domain.refusals import NotNow
 from rapport.domain.sentences import _
 from rapport.journal.recording import record
 from rapport.people.models import Person
+from rapport.relationships.actions.letting_go import let_go
 from rapport.relationships.actions.words import put_words
 from rapport.relationships.models import (
     AfterCare,
@@ -98,6 +99,7 @@ def care_afterwards(relationship: Relationship, today: date) -> None:
         send_note(relationship, ended_on, today)
     if may_erase(ended_on, today):
         erase_what_goes(relationship)
+    let_go(relationship, ending, today)
 
 
 def send_note(relationship: Relationship, ended_on: date, today: date) -> None:

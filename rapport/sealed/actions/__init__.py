@@ -2,7 +2,7 @@
 
 from rapport.sealed.actions.agreement import accept_signature, statement_for
 from rapport.sealed.actions.envelope import put_envelope
-from rapport.sealed.actions.erasure import erase_words, forget_words
+from rapport.sealed.actions.erasure import erase_words, forget_space, forget_words
 from rapport.sealed.actions.keys import set_up_keys
 from rapport.sealed.actions.log import approve_change, change_space, propose_member
 from rapport.sealed.actions.space import (
@@ -20,6 +20,7 @@ __all__ = [
     "approve_space",
     "change_space",
     "erase_words",
+    "forget_space",
     "forget_words",
     "found_space",
     "open_space",

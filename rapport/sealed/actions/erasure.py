@@ -14,7 +14,7 @@ from rapport.people.models import Person
 from rapport.sealed.actions.envelope import put_envelope
 from rapport.sealed.actions.offered import require
 from rapport.sealed.forms import SealedInput
-from rapport.sealed.models import Blob, Envelope, SealedObject
+from rapport.sealed.models import Blob, Envelope, Grant, SealedObject, Space
 from rapport.sealed.protocol.envelope import MAGIC
 
 
@@ -30,6 +30,20 @@ def erase_words(words: SealedObject, tomb: SealedInput, *, by: Person) -> Sealed
     erased.erased_on = timezone.localdate()
     erased.save(update_fields=["erased_on"])
     return erased
+
+
+@transaction.atomic
+def forget_space(space: Space) -> bool:
+    """Let go of all ciphertext of a space: words, attachments, keys on their way. Whether any was.
+
+    Who was in it and the digests stay, so that a copy which a member took can still be checked.
+    """
+    living = space.objects_sealed.filter(erased_on=None)
+    had_some = living.exists() or space.blobs.exists()
+    forget_words(living.values_list("pk", flat=True))
+    space.blobs.all().delete()
+    Grant.objects.filter(space=space).delete()
+    return had_some
 
 
 @transaction.atomic

@@ -23,8 +23,10 @@ from django.forms import BoundField
 from django.middleware.csrf import get_token
 from django.template.context import Context
 from django.urls import reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from rapport.organisations.requests import OrganisationRequest
 from rapport.people.models import Person
@@ -32,7 +34,7 @@ from rapport.sealed.forms import read_sealed
 from rapport.sealed.models import Envelope, SealedObject, Space, UnlockSlot
 from rapport.sealed.modules import FORMAT, PARTS, SIGN_IN, TAB, addresses
 from rapport.sealed.protocol.refusals import Refused
-from rapport.sealed.queries import has_keys, must_renew_code, slots_of, waiting_for
+from rapport.sealed.queries import code_made_on, has_keys, must_renew_code, slots_of, waiting_for
 from rapport.sealed.sentences import sentences
 
 register = template.Library()
@@ -73,6 +75,7 @@ def page_of(
         "token": get_token(request),
         "has_keys": has_keys(person),
         "kinds": sorted({slot.kind for slot in slots}),
+        "code_made_on": code_made_on(slots),
         "pending": waiting_for(person) if request.organisation else [],
         "sentences": sentences(),
         "urls": {
@@ -96,6 +99,9 @@ def sealed_record(content: str, words: SealedObject | Envelope | None) -> SafeSt
     if not words:
         return SafeString("")
     past = isinstance(words, Envelope)
+    erased = (words.sealed_object if isinstance(words, Envelope) else words).erased_on
+    if erased:
+        return format_html('<p class="quiet">{}</p>', gettext("Erased on %s") % date_format(erased))
     envelope = words if isinstance(words, Envelope) else words.newest
     return format_html(
         '<sealed-record space="{}" object="{}" envelope="{}"{}>{}</sealed-record>',
