@@ -17,6 +17,7 @@ class Loss:
     decides: Promise
     page: str = ""
     label: Promise | str = ""
+    query: str = ""
 
 
 YOU: Final = _("You alone")
@@ -87,13 +88,15 @@ LOSSES: Final = (
     ),
     Loss(
         "stolen",
-        _("I fear that somebody knows my phrase or has my card"),
+        _("I fear that somebody knows my phrase, or has my card or my device"),
         _(
-            "Draw a new phrase and a new code now. Then make a new key in each of your shared "
-            "pages. What somebody has already copied and opened stays open to her."
+            "Open your pages once more, and replace everything in one go: keys, phrase, card, and "
+            "the key of each of your shared pages. What somebody has already copied and opened "
+            "stays open to her."
         ),
         YOU,
-        "keys",
-        _("Your keys"),
+        "keys_again",
+        _("Replace everything"),
+        "why=stolen",
     ),
 )

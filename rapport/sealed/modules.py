@@ -16,11 +16,11 @@ FORMAT: Final = (
 TAB: Final = (
     "page", "server", "store", "tab", "gesture", "session", "rings", "entries", "founding",
     "consent", "spaces", "pins", "events", "alarm", "witness", "records", "files", "circle",
-    "sealed", "keeper", "notes", "drafts", "nameless", "word-inputs", "merge", "both-texts",
-    "unlock-dialog", "unlock-form", "outbox", "sealed-form", "sealed-record", "sealed-field",
-    "sealed-erasure", "agreement-signature", "qr", "safety-number", "lock",
+    "sealed", "keeper", "notes", "card-reminder", "drafts", "nameless", "word-inputs", "merge",
+    "both-texts", "unlock-dialog", "unlock-form", "outbox", "sealed-form", "sealed-record",
+    "sealed-field", "sealed-erasure", "agreement-signature", "qr", "safety-number", "lock",
 )  # fmt: skip
-SET_UP: Final = ("wordlist", "setup", "try-code", "sealed-passkey")
+SET_UP: Final = ("wordlist", "everywhere", "setup", "try-code", "sealed-passkey")
 CIRCLE: Final = ("space-circle",)
 FILES: Final = ("sealed-files",)
 SHARING: Final = ("agreement-opening",)

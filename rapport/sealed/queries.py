@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.utils import timezone
+
 from rapport.people.models import Person
 from rapport.sealed.models import (
     Envelope,
@@ -57,6 +59,12 @@ def has_keys(person: Person) -> bool:
 def must_renew_code(slots: Iterable[UnlockSlot]) -> bool:
     """Whether her recovery code was used, so that she needs a new one."""
     return any(slot.used_at is not None for slot in slots)
+
+
+def code_made_on(slots: Iterable[UnlockSlot]) -> str:
+    """The day of her recovery code, after which the browser counts; today while there is none."""
+    made = [slot.made_at.date() for slot in slots if slot.kind == UnlockSlot.Kind.CODE]
+    return max(made, default=timezone.localdate()).isoformat()
 
 
 def keys_of(person: Person) -> dict[str, Any] | None:

@@ -129,6 +129,15 @@ OWN: Final[dict[str, Promise]] = {
         "This passkey does not open your sealed pages. Use your phrase, and add it anew."
     ),
     "code-opens": _("Your code opens your sealed pages. Keep the card where it was."),
+    "card-reminder": _("Half a year has passed. Does your recovery card still open your pages?"),
+    "card-try": _("Try your code"),
+    "card-later": _("Not now"),
+    "renewing": _("New key for your pages: {at} of {all} …"),
+    "renewed": _("All your shared pages and your journal have a new key."),
+    "renewed-but": _(
+        "Your new keys are in force. In {behind} of your pages that waits until you open them with "
+        "a connection; nothing was lost there."
+    ),
     "groups-differ": _(
         "That is not what stands in these groups of your code. Look at your card once more; "
         "nothing was saved yet."

@@ -1,10 +1,13 @@
 """Everything is lost: new keys, compared and shared again; and keys changed by choice."""
 
+import json
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from rapport.sealed.tests.test_circle_in_the_browser import press
-from rapport.sealed.tests.test_in_the_browser import Desk
+from rapport.sealed.tests.test_in_the_browser import Desk, write_note
 from rapport.sealed.tests.test_messages_in_the_browser import send
 from rapport.sealed.tests.test_two_people_in_the_browser import (
     GOAL,
@@ -13,8 +16,10 @@ from rapport.sealed.tests.test_two_people_in_the_browser import (
     TRY_TO_SEAL,
     Two,
     settle,
+    told,
     two,
 )
+from tests.browser import assert_accessible
 
 pytestmark = pytest.mark.browser
 
@@ -57,6 +62,72 @@ def test_the_partner_compares_and_shares_the_pages_again(two: Two) -> None:
     expect(anew.locator("sealed-text")).to_have_text("Before the loss")
     after = anew.evaluate(SEAL, [two.sid, OTHER])
     assert ada.evaluate(OPEN, [two.sid, OTHER, after]) == {"wording": "Lead"}
+
+
+def test_after_a_theft_everything_is_replaced_in_one_run(two: Two) -> None:
+    ada, ben = two.ready()
+    messages = f"{two.ben.home}/spaces/{two.sid}/messages"
+    ben.goto(messages)
+    send(ben, "Before the theft")
+    ben.goto(f"{two.ben.home}/journal/")
+    write_note(two.ben, ben, "For myself")
+    stolen = two.ben.phrase
+    ben.goto(f"{two.ben.home}/keys/lost")
+    ben.get_by_role("link", name="Replace everything").click()
+    expect(ben.get_by_text("What this cannot undo")).to_be_visible()
+    ben.get_by_role("button", name="Begin").click()
+    two.ben.phrase = ben.locator("[data-phrase]").inner_text()
+    ben.get_by_role("button", name="I have it", exact=True).click()
+    two.ben.check_code(ben)
+    ben.get_by_role("button", name="Finish").click()
+    expect(
+        ben.get_by_text("All your shared pages and your journal have a new key.")
+    ).to_be_visible()
+    entries = [json.loads(each["entry"]) for each in told(ben, two)["log"]]
+    assert [(each["op"], each["ep"]) for each in entries] == [("create", 1), ("succeed", 2)]
+    assert_accessible(ben)
+    for address, words in ((messages, "Before the theft"), ("journal/", "For myself")):
+        ben.goto(address if address == messages else f"{two.ben.home}/{address}")
+        expect(ben.locator("sealed-text").first).to_have_text(words)
+    ben.goto(messages)
+    send(ben, "After the theft")
+    ada.goto(messages)
+    settle(ada)
+    expect(ada.locator("sealed-text").last).to_have_text("After the theft")
+    thief = two.ben.open(f"spaces/{two.sid}/messages")
+    two.ben.unlock(thief, "My key phrase", stolen)
+    expect(thief.get_by_text("This phrase does not open your sealed pages.")).to_be_visible()
+
+
+def test_closed_pages_can_be_read_with_newer_keys(two: Two) -> None:
+    _ada, ben = two.ready()
+    messages = f"{two.ben.home}/spaces/{two.sid}/messages"
+    ben.goto(messages)
+    send(ben, "Before the end")
+    circle(two, ben)
+    press(ben, "Close these pages")
+    expect(ben.get_by_role("button", name="Open these pages again")).to_be_visible()
+    make_keys_again(two.ben, ben)
+    ben.goto(messages)
+    expect(ben.locator("sealed-text")).to_have_text("Before the end")
+
+
+def test_after_half_a_year_she_is_asked_to_try_her_card(two: Two) -> None:
+    """The browser counts the days; the server is never told that she tried."""
+    page = two.ada.set_up()
+    write_note(two.ada, page, "A note")
+    expect(page.locator(".sealed-card-reminder")).to_have_count(0)
+    two.ada.context.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=190))
+    later = two.ada.open("journal/")
+    two.ada.unlock(later, "My key phrase", two.ada.phrase)
+    expect(later.get_by_text("Does your recovery card still open your pages?")).to_be_visible()
+    later.get_by_role("link", name="Try your code").click()
+    later.get_by_role("textbox", name="Recovery code").fill(two.ada.code)
+    later.get_by_role("button", name="Try it").click()
+    expect(later.get_by_text("Your code opens your sealed pages.")).to_be_visible()
+    later.goto(f"{two.ada.home}/journal/")
+    expect(later.locator("sealed-text")).to_have_text("A note")
+    expect(later.locator(".sealed-card-reminder")).to_have_count(0)
 
 
 def test_a_key_that_changed_after_it_was_compared_blocks_writing(two: Two) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import FilePayload, Page, expect
 
-from rapport.sealed.tests.site import live_site, session_of
+from rapport.sealed.tests.site import another_session_of, live_site, session_of
 from rapport.sealed.tests.test_in_the_browser import (
     IDLE,
     NOTE,
@@ -70,7 +70,7 @@ def test_it_is_sent_after_the_page_was_closed_and_opened_again(desk: Desk) -> No
     expect(second.locator(".sealed-waiting")).to_contain_text(f"{WAITS}: “{NOTE}”")
     second.get_by_role("link", name="Send it now").click()
     desk.arrive(second)
-    expect(second.locator("sealed-text").first).to_have_text(NOTE)
+    expect(second.locator("sealed-text").filter(has_text=NOTE)).to_be_visible()
     expect(second.locator(".sealed-waiting")).to_have_count(0)
     assert {each.rpartition("::")[2] for each in desk.complaints()} == {"ERR_INTERNET_DISCONNECTED"}
 
@@ -92,7 +92,7 @@ def test_a_tab_that_locked_itself_meanwhile_sends_when_it_is_opened(desk: Desk) 
 @pytest.fixture
 def two_devices(committed_cast: Cast) -> Iterator[tuple[Desk, Desk]]:
     """Two browsers of Ada's: what one keeps for later, the other does not know."""
-    sessions = [session_of(committed_cast.ada) for _ in range(2)]
+    sessions = [session_of(committed_cast.ada), another_session_of(committed_cast.ada)]
     with live_site() as site, chromium() as browser:
         train, home = (desk_of(browser, site, each) for each in sessions)
         yield train, home

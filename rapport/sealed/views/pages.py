@@ -50,8 +50,11 @@ def new_phrase(request: MemberRequest) -> HttpResponse:
 @require_GET
 @wants_fresh_sign_in
 def keys_again(request: MemberRequest) -> HttpResponse:
-    """New keys for somebody who lost hers; her partner has to compare and share again."""
-    return renewal(request, "again")
+    """New keys for somebody who lost hers; her partner has to compare and share again.
+
+    With `?why=stolen` for somebody who still has hers, and fears that she is not the only one.
+    """
+    return renewal(request, "stolen" if request.GET.get("why") == "stolen" else "again")
 
 
 @require_GET

@@ -8,6 +8,7 @@ export const token = page.token;
 export const hasKeys = page.has_keys;
 export const kinds = page.kinds ?? [];
 export const pending = page.pending;
+export const codeMadeOn = page.code_made_on;
 export const urls = page.urls;
 
 // A sentence by name; `{who}` in it is replaced by values.who.

@@ -10,7 +10,8 @@ import { makeCode, plainCode } from "./recovery-code.js";
 import { enterNew, isUnlocked, secrets } from "./session.js";
 import { askToUnlock } from "./unlock-dialog.js";
 import { ask, post } from "./server.js";
-import { showNote } from "./notes.js";
+import { clearNote, showNote } from "./notes.js";
+import { renewEverywhere } from "./everywhere.js";
 import { person, sentence, urls } from "./page.js";
 import { WORDS } from "./wordlist.js";
 
@@ -95,7 +96,8 @@ class SealedSetup extends HTMLElement {
     showNote(this, sentence("making-keys"));
     try {
       await this.store();
-      location.assign(this.getAttribute("next"));
+      if (this.getAttribute("kind") === "stolen") await this.renewSpaces();
+      else location.assign(this.getAttribute("next"));
     } catch {
       button.disabled = false;
       showNote(this, sentence("unexpected"), { alarming: true });
@@ -106,6 +108,7 @@ class SealedSetup extends HTMLElement {
     const kind = this.getAttribute("kind");
     if (kind === "all") return this.makeKeys();
     if (kind === "again") return this.makeKeysAgain();
+    if (kind === "stolen") return askToUnlock().then(() => this.makeKeysAgain());
     return this.renew(kind, kind === "code" ? this.code : this.phrase);
   }
 
@@ -125,6 +128,15 @@ class SealedSetup extends HTMLElement {
     if (old) body.succession = hex(await signSuccession(old.identity, utf8(body.statement)));
     await post(urls.generation, body);
     await enterNew(amk);
+  }
+
+  async renewSpaces() {
+    const tell = (at, all) => showNote(this, sentence("renewing", { at: String(at + 1), all: String(all) }));
+    const behind = await renewEverywhere(tell);
+    clearNote(this);
+    const name = behind > 0 ? "renewed-but" : "renewed";
+    this.fill("[data-renewed]", sentence(name, { behind: String(behind) }));
+    this.show(this.at + 1);
   }
 
   async offered(amk, identity, previous, keyring) {

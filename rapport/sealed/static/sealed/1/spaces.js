@@ -47,7 +47,7 @@ async function open(sid) {
   const state = await replay(told.log.map(asEntry), sid, statements);
   requireSamePast(mine.keyring.spaces[sid], state);
   require(Object.hasOwn(state.members, mine.user), "log-not-from-member");
-  if (state.members[mine.user].hash !== mine.statement.hash) return succeed(sid, told, state, mine);
+  if (isSucceeded(state, mine)) return succeed(sid, told, state, mine);
   const keys = await gatherKeys(sid, told, state, mine);
   await requireKey(state, keys[state.epoch] ?? new Uint8Array(32));
   await approve(sid, told.log[0], state, mine);
@@ -94,6 +94,10 @@ async function renew(sid, state, mine) {
   await sendEntry(sid, await beginEpoch(state, "rotate", state.members, mine));
   return open(sid);
 }
+
+// Closed pages stay as they are: whoever kept their keys reads them on with newer ones of her own.
+const isSucceeded = ({ members, closed, sid }, { user, statement, keyring }) =>
+  members[user].hash !== statement.hash && !(closed && Object.hasOwn(keyring.spaces, sid));
 
 // My own keys are newer than the log knows. If the old ones vouch for them, I may say so myself.
 async function succeed(sid, told, state, mine) {

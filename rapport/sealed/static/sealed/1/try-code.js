@@ -3,6 +3,7 @@
 import { Refused } from "./refusals.js";
 import { wouldOpen } from "./session.js";
 import { showNote } from "./notes.js";
+import { noteTried } from "./card-reminder.js";
 import { sentence } from "./page.js";
 
 class SealedTry extends HTMLElement {
@@ -16,6 +17,7 @@ class SealedTry extends HTMLElement {
   async attempt(input) {
     try {
       await wouldOpen("code", input.value);
+      await noteTried();
       input.value = "";
       showNote(this, sentence("code-opens"));
     } catch (error) {
