@@ -12,7 +12,6 @@ from rapport.audit.models import AuditLine, CheckpointStamp, SignedCheckpoint
 from rapport.audit.notes import Checkpoint, signed
 from rapport.audit.queries import last_checkpoint
 from rapport.audit.tree import root_of
-from rapport.documents.clock import read_time_stamp, time_stamp
 from rapport.domain.audit import Deed
 
 APPEND = "SELECT audit_append(%s, %s, %s, %s, %s)"
@@ -53,6 +52,8 @@ def stamp_checkpoint() -> CheckpointStamp | None:
 
     The authority may be slow or away, so nothing of ours is locked while it is asked.
     """
+    from rapport.documents.clock import read_time_stamp, time_stamp  # noqa: PLC0415  # heavy
+
     newest = last_checkpoint()
     if newest is None or CheckpointStamp.objects.filter(checkpoint=newest).exists():
         return None
