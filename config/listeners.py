@@ -28,6 +28,8 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.PeopleImported: [],
     events.PairsAnnounced: [],
     events.WavePublished: [tell_people],
+    events.AssemblyCalled: [tell_people],
+    events.AssemblyCalledOff: [tell_people],
     events.MemberLeft: [tell_people],
     events.SpaceJoined: [circles.seat_whom_they_let_in],
     events.SpaceLeft: [circles.unseat_who_is_out],

@@ -93,6 +93,12 @@ PERSONAL: tuple[Group, ...] = (
         ),
     ),
     Group(
+        _("What you did at trainings and workshops"),
+        _("So that whoever holds them knows who comes. It goes with you."),
+        Fate.ERASED,
+        ("learning.Reply.person",),
+    ),
+    Group(
         _("Your private journal"),
         _("It is sealed for you alone, and goes with you."),
         Fate.ERASED,
@@ -199,6 +205,8 @@ PERSONAL: tuple[Group, ...] = (
             "programmes.ProgrammeDuty.given_by",
             "programmes.ImportRun.uploaded_by",
             "programmes.Draw.drawn_by",
+            "learning.Assembly.called_by",
+            "learning.BoardCard.by",
             "evaluation.AnalysisPlan.locked_by",
             "evaluation.PersonnelFile.uploaded_by",
             "evaluation.EvaluationReport.asked_by",

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "rapport.sharing",
     "rapport.matching",
     "rapport.relationships",
+    "rapport.learning",
     "rapport.programmes",
     "rapport.sealed",
     "rapport.organisations",

@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("rapport.sealed.urls")),
     path("", include("rapport.relationships.urls")),
     path("", include("rapport.programmes.urls")),
+    path("", include("rapport.learning.urls")),
     path("", include("rapport.matching.urls")),
     path("", include("rapport.desk.urls")),
     path("", include("rapport.evaluation.urls")),

@@ -38,6 +38,8 @@ class Target(Enum):
     TIMES = "proposed times"
     INTRODUCTION = "introduction"
     HOLIDAY = "holiday"
+    ASSEMBLY = "assembly"
+    ASSEMBLY_OF_PROGRAMME = "assembly of a programme"
     SHELF_ITEM = "shelf item"
     QUESTION = "question"
     GOAL = "goal"
@@ -126,6 +128,16 @@ def of_coordinators(target: Target, *also: Who) -> Row:
     """Open to whoever runs this very programme; an intake that ended is as open as any."""
     people = frozenset({Who.CORA, *also})
     return Row(target, people, frozenset({Who.OLGA}), people)
+
+
+def of_the_called(target: Target) -> Row:
+    """Open to whoever it is for, and to whoever runs it; Ben and Hana have signed up."""
+    return Row(
+        target,
+        frozenset({Who.BEN, Who.CORA, Who.FAY}),
+        frozenset({Who.HANA, Who.OLGA}),
+        frozenset({Who.BEN, Who.CORA, Who.FAY}),
+    )
 
 
 def of_evaluators(target: Target) -> Row:
@@ -253,6 +265,13 @@ ROUTES: dict[str, Row] = {
     "import_result": of_coordinators(Target.IMPORT),
     "import_end": of_coordinators(Target.IMPORT),
     "holidays": of_coordinators(Target.PROGRAMME),
+    # what people learn together
+    "assemblies": of_coordinators(Target.PROGRAMME, Who.FAY),
+    "assembly_end": of_coordinators(Target.ASSEMBLY_OF_PROGRAMME, Who.FAY),
+    "my_assemblies": all_alike(Target.NOTHING, MEMBERS),
+    "assembly": of_the_called(Target.ASSEMBLY),
+    "workshop_board": of_the_called(Target.ASSEMBLY),
+    "workshop_cards": of_the_called(Target.ASSEMBLY),
     "holiday_end": of_coordinators(Target.HOLIDAY),
     "lottery": of_coordinators(Target.INTAKE),
     "lot_up": of_coordinators(Target.LOT),

@@ -13,6 +13,7 @@ from uuid import uuid4
 from django.test import Client
 from django.utils import timezone
 
+from rapport.domain.assemblies import AssemblyKind
 from rapport.domain.events import DutyGiven
 from rapport.domain.goals import Level
 from rapport.domain.permissions import Role
@@ -155,6 +156,9 @@ class Stage:
         )
         matching_round = MatchingRound.objects.create(intake=intake, number=1, seed=1)
         rest = set_holiday(programme, "New year", Rest(date(2026, 12, 21), date(2027, 1, 4)))
+        workshop = programme.assemblies.create(
+            kind=AssemblyKind.WORKSHOP, starts_at=tomorrow(), place="Room 3"
+        )
         pair = Proposal.objects.create(round=matching_round, mentor=mentor, mentee=mentee)
         self.build_say(pair, state)
         note = matching_round.notes.create(words="Ask first.")
@@ -168,6 +172,8 @@ class Stage:
         self.numbers |= {
             (Target.PROGRAMME, state): at,
             (Target.HOLIDAY, state): at | {"pk": rest.pk},
+            (Target.ASSEMBLY, state): {"pk": workshop.pk},
+            (Target.ASSEMBLY_OF_PROGRAMME, state): at | {"pk": workshop.pk},
             (Target.DUTY, state): at | {"number": duty.pk if duty else None},
             (Target.INTAKE, state): inside,
             (Target.ENROLMENT, state): inside | {"number": mentor.pk},

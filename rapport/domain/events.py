@@ -74,6 +74,8 @@ from rapport.domain.meeting_events import (
 )
 from rapport.domain.message_events import MessageWritten, ReportWritten
 from rapport.domain.organisation_events import (
+    AssemblyCalled,
+    AssemblyCalledOff,
     DutyGiven,
     DutyTakenBack,
     InvitationAccepted,
@@ -90,6 +92,8 @@ __all__ = [
     "AfterCareDue",
     "AgendaWritten",
     "AskingEnded",
+    "AssemblyCalled",
+    "AssemblyCalledOff",
     "ChoiceEnded",
     "ClausesViewed",
     "CoMentorJoined",

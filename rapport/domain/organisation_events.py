@@ -61,6 +61,20 @@ class PairsAnnounced(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class AssemblyCalled(Event):
+    """People of a programme are called together: a training, a check-up, a workshop."""
+
+    programme: UUID
+    assembly: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class AssemblyCalledOff(Event):
+    programme: UUID
+    assembly: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class WavePublished(Event):
     """Pooled figures of a programme can be read; a wave that shows nothing is no news."""
 

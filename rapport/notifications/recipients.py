@@ -8,6 +8,8 @@ from django.db.models import Q, QuerySet
 
 from rapport.domain.permissions import Role
 from rapport.domain.phases import Phase
+from rapport.learning.models import Assembly
+from rapport.learning.queries import invited_to
 from rapport.organisations.models import Duty, Invitation, Membership
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment
@@ -32,6 +34,7 @@ class Circle(StrEnum):
     INVITER = "inviter"
     RUNNERS = "runners"
     PROGRAMME = "programme"
+    CALLED = "called"
     READERS = "readers"
     MEMBERS = "members"
     NOBODY = "nobody"
@@ -105,6 +108,11 @@ def who_run_it(event: Any) -> People:
     )
 
 
+def called(event: Any) -> People:
+    """Everybody the assembly is for, but whoever called it."""
+    return invited_to(Assembly.objects.get(pk=event.assembly)).exclude(pk=event.by)
+
+
 def readers(event: Any) -> People:
     """Whoever may open the message, without its writer. Whoever safeguards a pair's pages reads
     along there, and is called only by what is written to her."""
@@ -136,6 +144,7 @@ CIRCLES: dict[Circle, Callable[[Any], People]] = {
     Circle.INVITER: inviter,
     Circle.RUNNERS: runners,
     Circle.PROGRAMME: who_run_it,
+    Circle.CALLED: called,
     Circle.READERS: readers,
     Circle.MEMBERS: members,
     Circle.NOBODY: nobody,

@@ -118,6 +118,25 @@ SMALL_NEWS: dict[type[Event], Telling] = {
     events.PairsAnnounced: small(
         Circle.NOBODY, _("%(who)s announced pairs"), "desk", kind=Kind.PROGRAMME
     ),
+    events.AssemblyCalled: Telling(
+        Circle.CALLED,
+        _("%(programme)s calls you together"),
+        _(
+            "A training, a check-up or a workshop: the page says what for, when and where. Say "
+            "whether you are coming."
+        ),
+        "assembly",
+        ("assembly",),
+        kind=Kind.LEARNING,
+    ),
+    events.AssemblyCalledOff: Telling(
+        Circle.CALLED,
+        _("Called off: something that %(programme)s had planned"),
+        _("The page says what it was. There is nothing you need to do."),
+        "assembly",
+        ("assembly",),
+        kind=Kind.LEARNING,
+    ),
     events.WavePublished: Telling(
         Circle.PROGRAMME,
         _("New pooled figures of %(programme)s"),

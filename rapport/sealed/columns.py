@@ -34,6 +34,8 @@ COLUMNS: Final[dict[str, dict[Visible | str, str]]] = {
     "matching.MatchingSettings": {Visible.PROGRAMME: "criteria mode shown"},
     "matching.Proposal": {Visible.PROGRAMME: "reasons parts"},
     "notifications.PushDevice": {Visible.ACCOUNT: "auth endpoint key user_agent"},
+    "learning.Assembly": {Visible.PROGRAMME: "kind place"},
+    "learning.BoardCard": {Visible.PROGRAMME: "group text"},
     "programmes.Programme": {Visible.PROGRAMME: "name slug purpose format"},
     "programmes.Intake": {Visible.PROGRAMME: "name code own_format"},
     "programmes.ProgrammeDuty": {Visible.PROGRAMME: "role"},

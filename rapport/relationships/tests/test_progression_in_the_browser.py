@@ -1,5 +1,6 @@
 """Two people at two browsers: times offered and chosen, a clock on the table, and what is left."""
 
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
@@ -15,6 +16,7 @@ from rapport.relationships.models import Meeting, Relationship
 from rapport.relationships.tests.test_pair_in_the_browser import (
     PLACE,
     Pair,
+    arrange,
     assert_nothing_leaked,
     look,
     press,
@@ -119,6 +121,32 @@ def test_from_times_to_a_meeting_to_what_it_left_behind(two: Pair, committed_cas
     ada.goto(f"{two.home}lead/")
     expect(ada.locator(".lead-chart .said")).to_have_count(1)
     look(ada, "lead")
+    assert_nothing_leaked(two)
+
+
+def test_the_share_of_talking_is_counted_on_the_phone_and_kept_for_oneself(two: Pair) -> None:
+    ada, ben = two.begin()
+    arrange(ben, two.home)
+    meeting = ben.url
+    ada.goto(f"{meeting}session")
+    press(ada, "I am")
+    ada.wait_for_timeout(1200)
+    press(ada, "Somebody else is")
+    ada.wait_for_timeout(2400)
+    press(ada, "Nobody")
+    expect(ada.locator("[data-talk-said]")).to_contain_text("% of the time")
+    look(ada, "session_talk")
+    ada.goto(f"{meeting}reflection")
+    expect(ada.locator("[data-word=talk_share]")).to_have_value(re.compile(r"^(2\\d|3\\d|4\\d)$"))
+    ada.locator("[data-word=talk_aim]").fill("20")
+    expect(ada.locator("[data-talk-verdict]")).to_contain_text("More than you meant to")
+    press(ada, "Save for myself")
+    expect(ada.locator("#mine sealed-field[revision='1']")).to_be_attached()
+    expect(ada.locator("[data-word=talk_aim]")).to_have_value("20")
+    ben.goto(f"{meeting}reflection")
+    expect(ben.locator("#mine sealed-field[state=open]")).to_be_attached()
+    expect(ben.locator("[data-word=talk_aim]")).to_have_value("")
+    assert b"talk_share" not in two.ada.sent()
     assert_nothing_leaked(two)
 
 
