@@ -88,7 +88,8 @@ PURPOSES: dict[AssemblyKind, Purpose] = {
     AssemblyKind.CHECK_UP: Purpose(
         _("Check-up"),
         _(
-            "How the programme is doing, from those who are in it. Nobody tells of her own relationship."
+            "How the programme is doing, from those who are in it. Nobody tells of her own "
+            "relationship."
         ),
         BOTH,
         (
