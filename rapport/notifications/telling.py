@@ -13,10 +13,10 @@ class Telling:
 
     The subject alone is what the bell and a push show. Places: %(who)s did it, %(others)s are the
     others in the relationship, %(name)s is whom it is about, %(phase)s is where it is now,
-    %(when)s is a meeting's time, %(duty)s is a duty, %(programme)s is a programme, %(checkpoint)s is
-    how the audit log stands. `to_oneself` is the sentence for whoever did it, `by_nobody` the one
-    when nobody in particular did, such as the clock or an ending. `is_told_once_a_day` is for what
-    comes in numbers: one note stands for all of them until it is read, or a day has passed.
+    %(when)s is a meeting's time, %(duty)s is a duty, %(programme)s is a programme, %(checkpoint)s
+    is how the audit log stands. `to_oneself` is the sentence for whoever did it, `by_nobody` the
+    one when nobody in particular did, such as the clock or an ending. `is_told_once_a_day` is for
+    what comes in numbers: one note stands for all of them until it is read, or a day has passed.
     """
 
     to: Circle
