@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 FLAGS = [
@@ -42,16 +42,23 @@ def chromium() -> Iterator[Browser]:
 
 
 class Watch:
-    """Looks over the shoulder of a page: complaints in the console, bodies that were sent."""
+    """Looks over the shoulder of a page: what it says in the console, what it asks and sends."""
 
     def __init__(self, page: Page) -> None:
         self.complaints: list[str] = []
+        self.lines: list[str] = []
+        self.asked: list[str] = []
         self.bodies: list[bytes] = []
         page.on("console", self.hear)
         page.on("pageerror", lambda error: self.note(str(error)))
-        page.on("request", lambda request: self.bodies.append(request.post_data_buffer or b""))
+        page.on("request", self.follow)
+
+    def follow(self, request: Request) -> None:
+        self.asked.append(request.url)
+        self.bodies.append(request.post_data_buffer or b"")
 
     def hear(self, message: ConsoleMessage) -> None:
+        self.lines.append(message.text)
         if message.type == "error":
             self.note(message.text)
 

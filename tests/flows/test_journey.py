@@ -5,16 +5,15 @@ for afterwards everywhere outside their browsers.
 """
 
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.canary import Canaries, finds, sinks_of
+from tests.canary import Canaries, finds
 from tests.flows.actor import PATIENCE, Actor
 from tests.flows.acts import choose_value, hold, sort_values
 from tests.flows.stage import Stage, arrive, begin, stage
-from tests.letters import text_of
+from tests.stolen import loot
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journey")]
 OTHER = {"Ada": "Ben", "Ben": "Ada"}
@@ -219,38 +218,9 @@ def nothing_is_found_outside_the_browsers(scene: Stage, canaries: Canaries) -> N
     control = Canaries()
     with scene.installation.database() as database:
         database.execute("UPDATE programmes_programme SET purpose = %s", [control.plant("control")])
-        database.execute("CHECKPOINT")
-    bodies = b"\n".join(body for actor in scene.actors for body in actor.watch.bodies)
-    mails = b"\n".join(scene.mailbox.raw) + b"".join(
-        text_of(mail).encode() for mail in scene.mailbox.messages()
-    )
-    sinks = sinks_of(scene.installation, mails=mails, bodies=bodies)
-    unsealed = finds(sinks, control.planted)
-    assert any("dump" in each for each in unsealed)
-    assert any("pg_wal" in each for each in unsealed)
-    assert any("base" in each for each in unsealed)
+    sinks = loot(scene)
+    unsealed = finds(sinks, control)
+    for place in ("dump as text", "dump (gzip)", "dump (zstd)", "dump restored", "base", "pg_wal"):
+        assert any(place in each for each in unsealed), place
     assert len(canaries.planted) >= 16
-    assert b"SSP1" in b"".join(sinks.values()) or b"53535031" in sinks["dump"]
-    assert finds(sinks, canaries.planted) == []
-
-
-def test_the_scanner_knows_a_word_in_every_disguise(tmp_path: Path) -> None:
-    import base64  # noqa: PLC0415  # this test alone writes what the scanner reads
-    import gzip  # noqa: PLC0415  # as above
-    import zlib  # noqa: PLC0415  # as above
-
-    canaries = Canaries()
-    word = canaries.plant("disguise")
-    raw = word.encode()
-    written = {
-        "plain": b"..." + raw,
-        "upper": word.upper().encode(),
-        "utf-16": word.encode("utf-16-le"),
-        "hex": raw.hex().encode(),
-        "base64": base64.b64encode(b"x" + raw + b"yz"),
-        "gzip": b"junk" + gzip.compress(raw),
-        "zlib": b"junk" + zlib.compress(raw),
-        "cut": raw[10:-14],
-    }
-    assert {each.split(" in ")[1] for each in finds(written, canaries.planted)} == set(written)
-    assert finds({"nothing": b"Kanarien are birds 01"}, canaries.planted) == []
+    assert finds(sinks, canaries) == []
