@@ -6,7 +6,7 @@ import numpy as np
 
 from bench.matching.programmes import CRITERIA as CRITERIA_ASKED
 from bench.matching.programmes import RULES, Answers, programme
-from rapport.matching.engine import Capacity, Criteria, Person, Pool
+from rapport.matching.engine import Capacity, Criteria, Crowd, Person, Pool, crowd_of
 from rapport.matching.engine.arrays import Whole
 
 CRITERIA = Criteria(rules=RULES, criteria=CRITERIA_ASKED)
@@ -24,12 +24,12 @@ def crowd(mentees: int, mentors: int, share: float) -> Pool:
     )
 
 
-def people(role: str, answers: Answers, capacity: Whole) -> tuple[Person, ...]:
+def people(role: str, answers: Answers, capacity: Whole) -> Crowd:
     chosen = {name: sets(name, answers[name]) for name in SEVERAL}
     one = {name: answers[name].argmax(axis=1).tolist() for name in ("site", "team")}
     pace, level, zone = (answers[name].tolist() for name in ("pace", "level", "utc_offset"))
     seats = {most: Capacity(0, most) for most in np.unique(capacity).tolist()}
-    return tuple(
+    return crowd_of(
         Person(
             id=f"{role} {number}",
             capacity=seats[most],

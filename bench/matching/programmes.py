@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from rapport.matching.engine import Criterion, Rule
 from rapport.matching.engine.arrays import Whole
@@ -77,7 +78,8 @@ def between(ours: Any, theirs: Any, unit: int) -> Numbers | Choices:
     if ours.ndim == 1:
         return Numbers(ours, theirs)
     totals = (unit * side.sum(1, dtype=float) for side in (ours, theirs))
-    return Choices(ours * np.uint8(unit), theirs * np.uint8(unit), *totals)
+    one, other = (csr_array(side * np.uint8(unit)) for side in (ours, theirs))
+    return Choices(one, other, *totals)
 
 
 def programme(mentees: int, mentors: int, *, share: float = 1.15, seed: int = 1) -> Programme:

@@ -5,7 +5,7 @@ a coordinator sees every guess and can write her own instead.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rapport.domain.sentences import _
@@ -106,7 +106,7 @@ def both(found: Gathered, answered: Callable[[Person], object]) -> bool:
     return all(any(map(answered, side)) for side in sides(found))
 
 
-def sides(found: Gathered) -> Iterable[tuple[Person, ...]]:
+def sides(found: Gathered) -> Iterable[Sequence[Person]]:
     return found.pool.mentees, found.pool.mentors
 
 

@@ -17,7 +17,8 @@ from rapport.matching.command.guessing import Guess
 from rapport.matching.command.people import Gathered
 from rapport.matching.command.reading import Source
 from rapport.matching.engine import Sentence, Solution, explain, spread
-from rapport.matching.engine.proposal.solution import Pair, Unmatched
+from rapport.matching.engine.proposal.pairs import Pair
+from rapport.matching.engine.proposal.solution import Unmatched
 from rapport.matching.words import fit_in_words, kept, said
 
 COLUMNS = (

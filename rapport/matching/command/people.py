@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rapport.matching.engine import Capacity, Person, Pool
-from rapport.matching.engine.criteria.pool import Answer, plain
+from rapport.matching.engine.criteria.person import Answer, plain
 from rapport.programmes.reading import Role, SignUp
 
 SHOWN = frozenset({"topics", "languages", "site", "experience", "utc_offset"})

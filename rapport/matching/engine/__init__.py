@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .assignment.assigning import assign
     from .assignment.result import Assignment
+    from .criteria.crowd import Crowd, crowd_of
     from .criteria.file import read_criteria
     from .criteria.kinds import DEFAULT, Criteria, Criterion, Rule
-    from .criteria.pool import Capacity, Person, Pool
+    from .criteria.person import Capacity, Person
+    from .criteria.pool import Pool
     from .explanation.comparison import Difference, alternatives, compare, insist, simulate, why_not
     from .explanation.reasons import Explanation, explain, explain_all
     from .fairness.parity import (
@@ -29,16 +31,19 @@ if TYPE_CHECKING:
     from .formats import Groups, propose_groups, propose_teams
     from .peers import Peers, pair_peers
     from .proposal.laying import Keep
+    from .proposal.pairs import Pair
     from .proposal.proposing import match, propose, resolve
-    from .proposal.solution import NextSeat, Pair, Solution, Unmatched
+    from .proposal.solution import NextSeat, Solution, Unmatched
     from .sentences import NOTES, REASONS, REFUSALS, UNMATCHED, Sentence, UnusableError
 
 ROOMS: dict[str, tuple[str, ...]] = {
     "assignment.assigning": ("assign",),
     "assignment.result": ("Assignment",),
+    "criteria.crowd": ("Crowd", "crowd_of"),
     "criteria.file": ("read_criteria",),
     "criteria.kinds": ("DEFAULT", "Criteria", "Criterion", "Rule"),
-    "criteria.pool": ("Capacity", "Person", "Pool"),
+    "criteria.person": ("Capacity", "Person"),
+    "criteria.pool": ("Pool",),
     "explanation.comparison": (
         "Difference",
         "alternatives",
@@ -61,7 +66,8 @@ ROOMS: dict[str, tuple[str, ...]] = {
     "peers": ("Peers", "pair_peers"),
     "proposal.laying": ("Keep",),
     "proposal.proposing": ("match", "propose", "resolve"),
-    "proposal.solution": ("NextSeat", "Pair", "Solution", "Unmatched"),
+    "proposal.pairs": ("Pair",),
+    "proposal.solution": ("NextSeat", "Solution", "Unmatched"),
     "sentences": ("NOTES", "REASONS", "REFUSALS", "UNMATCHED", "Sentence", "UnusableError"),
 }
 ROOM_OF = {name: room for room, names in ROOMS.items() for name in names}
@@ -76,6 +82,7 @@ __all__ = [
     "Capacity",
     "Criteria",
     "Criterion",
+    "Crowd",
     "Difference",
     "Explanation",
     "Groups",
@@ -96,6 +103,7 @@ __all__ = [
     "assign",
     "blocking_pairs",
     "compare",
+    "crowd_of",
     "explain",
     "explain_all",
     "insist",

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from .candidates.permitted import lot
 from .criteria.kinds import DEFAULT, Criteria
-from .criteria.pool import Capacity, Person, Pool
+from .criteria.person import Capacity, Person
+from .criteria.pool import Pool
 from .explanation.comparison import Difference, compare
 from .proposal.proposing import propose
 from .proposal.solution import Solution

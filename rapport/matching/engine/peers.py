@@ -15,7 +15,8 @@ from .arrays import Whole
 from .assignment.assigning import assign
 from .candidates.permitted import Candidates, candidates
 from .criteria.kinds import DEFAULT, Criteria
-from .criteria.pool import Capacity, Person, Pool
+from .criteria.person import Capacity, Person
+from .criteria.pool import Pool
 
 SECONDS = 60
 """The solver stops here; the gap says what is left open."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from rapport.matching.engine.criteria.pool import Answer
+from rapport.matching.engine.criteria.person import Answer
 from rapport.programmes.models import Enrolment
 
 MOST_CHOICES = 12

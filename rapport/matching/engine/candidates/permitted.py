@@ -4,7 +4,7 @@ Knows the pool laid out in the order the lot gives, so that neither the order of
 name ever decides. Does not choose.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -12,18 +12,23 @@ from hashlib import blake2b
 import numpy as np
 from scipy import sparse
 
-from rapport.matching.engine.arrays import Whole, Yes
+from rapport.matching.engine.arrays import Floats, Whole, Yes
 from rapport.matching.engine.assignment.seats import Offer
+from rapport.matching.engine.criteria.crowd import Crowd, People, ids_of, least_and_most
 from rapport.matching.engine.criteria.kinds import STANDING_RULES, Criteria
 from rapport.matching.engine.criteria.lines import Lines, lines_of
-from rapport.matching.engine.criteria.pool import PairOfIds, Person, Pool
-from rapport.matching.engine.scoring.columns import People, at, marks
+from rapport.matching.engine.criteria.pool import PairOfIds, Pool
+from rapport.matching.engine.scoring.columns import at, marks
 from rapport.matching.engine.scoring.points import Scale, scale_for, slices
 from rapport.matching.engine.scoring.rules import Obstacle, obstacles
 from rapport.matching.engine.sentences import UnusableError
 
 DEAREST = 3
 """How many wishes of each person decide between assignments that are otherwise equal."""
+
+
+EVERYBODY = 2**31
+"""More people than anybody takes."""
 
 
 @dataclass(frozen=True)
@@ -38,21 +43,25 @@ class Candidates:
     scale: Scale
 
     @cached_property
+    def ids(self) -> tuple[Sequence[str], Sequence[str]]:
+        """The ids of mentees, and of mentors, where they stand."""
+        return ids_of(self.mentees), ids_of(self.mentors)
+
+    @cached_property
     def row(self) -> dict[str, int]:
         """Where each mentee stands."""
-        return {person.id: row for row, person in enumerate(self.mentees)}
+        return {person: row for row, person in enumerate(self.ids[0])}
 
     @cached_property
     def column(self) -> dict[str, int]:
         """Where each mentor stands."""
-        return {person.id: column for column, person in enumerate(self.mentors)}
+        return {person: column for column, person in enumerate(self.ids[1])}
 
     @cached_property
     def locked(self) -> tuple[Whole, Whole]:
         """Rows and columns of the pairs decided by hand."""
-        pairs = sorted(
-            (self.row[mentee], self.column[mentor]) for mentee, mentor in self.pool.locked
-        )
+        locked = self.pool.locked
+        pairs = sorted((self.row[mentee], self.column[mentor]) for mentee, mentor in locked)
         found = np.array(pairs, dtype=np.int64).reshape(-1, 2)
         return found[:, 0], found[:, 1]
 
@@ -77,6 +86,8 @@ class Candidates:
 
     def places_in(self, offer: Offer, pairs: Collection[PairOfIds]) -> Whole:
         """Where in an offer the given pairs stand; those that are not in it are left out."""
+        if not pairs:
+            return np.zeros(0, dtype=np.int64)
         there = [
             (self.row[one], self.column[other])
             for one, other in pairs
@@ -91,7 +102,7 @@ class Candidates:
 
     def offer(self) -> Offer:
         """All permitted pairs of people who want a place, and the pairs decided by hand."""
-        wanting = np.array([person.capacity.most > 0 for person in self.mentees], dtype=bool)
+        wanting = least_and_most(self.mentees)[1] > 0
         found = [self.part(rows, wanting) for rows in slices(len(self.mentees))]
         mentee, mentor, score = (
             np.concatenate([np.zeros(0, np.int64), *(one[field] for one in found)])
@@ -121,15 +132,13 @@ class Candidates:
     @cached_property
     def seats(self) -> tuple[Whole, Whole]:
         """The seats of each mentor, and how many of them she counts on."""
-        return (
-            np.array([person.capacity.most for person in self.mentors], dtype=np.int64),
-            np.array([person.capacity.least for person in self.mentors], dtype=np.int64),
-        )
+        least, most = least_and_most(self.mentors)
+        return most, least
 
 
-def dearest(person: Person) -> dict[str, float]:
-    first = list(dict.fromkeys(person.wishes))[:DEAREST]
-    return {other: float(DEAREST - rank) for rank, other in enumerate(first)}
+def dearest(_many: Whole, _rank: Whole, different: Whole) -> Floats:
+    """3 for a first wish, 2 for a second, 1 for a third, nothing for those that follow."""
+    return np.maximum(0, DEAREST - different).astype(np.float64)
 
 
 def candidates(pool: Pool, criteria: Criteria, seed: int) -> Candidates:
@@ -147,7 +156,12 @@ def candidates(pool: Pool, criteria: Criteria, seed: int) -> Candidates:
 
 def drawn(people: People, seed: int) -> People:
     """People in the order of a lot that ``seed`` draws: fair beforehand, the same every time."""
-    return tuple(sorted(people, key=lambda person: lot(person.id, seed)))
+    ids = ids_of(people)
+    lots = [lot(person, seed) for person in ids]
+    order = sorted(range(len(ids)), key=lots.__getitem__)
+    if isinstance(people, Crowd):
+        return people.taken(np.array(order, dtype=np.int64))
+    return tuple(people[place] for place in order)
 
 
 def lot(identity: str, seed: int) -> tuple[bytes, str]:
@@ -163,8 +177,10 @@ def refuse_impossible_locks(found: Candidates) -> None:
                     "locked_against_rule", mentee=pair[0], mentor=pair[1], rule=rule
                 )
     rows, columns = found.locked
-    for people, places in ((found.mentees, rows), (found.mentors, columns)):
-        for person, many in zip(people, np.bincount(places, minlength=len(people)), strict=True):
-            most = min(person.capacity.most, 1) if people is found.mentees else person.capacity.most
-            if many > most:
-                raise UnusableError("too_many_locked", person=person.id, most=most)
+    for people, places, at_most in ((found.mentees, rows, 1), (found.mentors, columns, EVERYBODY)):
+        most = np.minimum(least_and_most(people)[1], at_most)
+        many = np.bincount(places, minlength=most.size)
+        for place in np.flatnonzero(many > most).tolist():
+            raise UnusableError(
+                "too_many_locked", person=ids_of(people)[place], most=int(most[place])
+            )

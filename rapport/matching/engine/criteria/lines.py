@@ -4,22 +4,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .pool import Person, Pool, plain
+from .crowd import ids_of, with_names
+from .person import plain
+from .pool import Pool
 
 NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """All reporting lines of a pool, followed to the top."""
+    """All reporting lines of a pool, followed to the top.
+
+    Only people with a line or another name are held: of a million most may have neither.
+    """
 
     names: Mapping[str, frozenset[str]]
     above: Mapping[str, frozenset[str]]
     nearest: Mapping[str, str]
 
+    def names_of(self, person: str) -> frozenset[str]:
+        """All names somebody goes by."""
+        return self.names.get(person) or frozenset({plain(person)} - {""})
+
+    def above_of(self, person: str) -> frozenset[str]:
+        """The names of everybody above somebody."""
+        return self.above.get(person, NOBODY)
+
     def stands_above(self, upper: str, lower: str) -> bool:
         """Whether ``upper`` manages or advises ``lower``, directly or over any number of heads."""
-        return not self.names[upper].isdisjoint(self.above[lower])
+        return not self.names_of(upper).isdisjoint(self.above_of(lower))
 
     def related(self, one: str, other: str) -> bool:
         """Whether one of the two stands above the other, in either direction."""
@@ -32,51 +45,76 @@ class Lines:
 
 def lines_of(pool: Pool) -> Lines:
     """Follow every line of the pool upwards; a circle in the data ends where it began."""
-    names: dict[str, frozenset[str]] = defaultdict(frozenset)
+    names: dict[str, frozenset[str]] = {}
     nearest: dict[str, str] = {}
-    for person in pool.everybody():
-        names[person.id] |= own_names(person)
-        if person.line:
-            nearest[person.id] = plain(person.line[0])
-    direct = direct_lines(pool, names)
-    above = {identity: reach(direct, own) for identity, own in names.items()}
-    return Lines(dict(names), above, nearest)
+    managers: dict[str, set[str]] = defaultdict(set)
+    for side in (pool.mentees, pool.mentors):
+        for person, line, known_as in with_names(side):
+            own = frozenset(plain(name) for name in (person, *known_as) if plain(name))
+            names[person] = names.get(person, NOBODY) | own
+            if line:
+                nearest[person] = plain(line[0])
+                managers[person] |= {plain(manager) for manager in line if plain(manager)}
+    direct = direct_lines(pool, names, managers)
+    return Lines(names, above_all(pool, direct, names), nearest)
 
 
-def own_names(person: Person) -> frozenset[str]:
-    return frozenset(plain(name) for name in (person.id, *person.known_as) if plain(name))
-
-
-def direct_lines(pool: Pool, names: Mapping[str, frozenset[str]]) -> Mapping[str, set[str]]:
+def direct_lines(
+    pool: Pool, names: Mapping[str, frozenset[str]], managers: Mapping[str, set[str]]
+) -> Mapping[str, frozenset[str]]:
     """For each name, the names one step up, and the other names of the same person."""
-    direct: dict[str, set[str]] = defaultdict(set)
-    for person in pool.everybody():
-        ups = {plain(manager) for manager in person.line if plain(manager)}
-        if ups:
-            for name in names[person.id]:
-                direct[name] |= ups
-    for name, managers in pool.lines.items():
-        direct[plain(name)] |= {plain(manager) for manager in managers if plain(manager)}
+    direct: dict[str, set[str]] = {}
+    for person, ups in managers.items():
+        for name in names[person]:
+            direct[name] = direct[name] | ups if name in direct else ups
+    for name, line in pool.lines.items():
+        ups = {plain(manager) for manager in line if plain(manager)}
+        direct[plain(name)] = direct.get(plain(name), set()) | ups
     synonyms: dict[str, set[str]] = defaultdict(set)
     for same in names.values():
         if len(same) > 1:
             for name in same:
                 synonyms[name] |= same
-    return {name: widened(ups, synonyms) for name, ups in direct.items()}
+    return shared_sets((name, widened(ups, synonyms)) for name, ups in direct.items() if ups)
 
 
-def widened(names: Iterable[str], synonyms: Mapping[str, set[str]]) -> set[str]:
+def widened(names: Iterable[str], synonyms: Mapping[str, set[str]]) -> frozenset[str]:
     """The names, together with all other names of the people they mean."""
-    return set[str]().union(*(synonyms.get(name, set()) | {name} for name in names))
+    return frozenset[str]().union(*(synonyms.get(name, set()) | {name} for name in names))
 
 
-def reach(direct: Mapping[str, set[str]], start: frozenset[str]) -> frozenset[str]:
-    """Everybody above ``start``, at any height; never ``start`` itself."""
-    if direct.keys().isdisjoint(start):
-        return NOBODY
-    found: set[str] = set()
-    ahead = set(start)
-    while ahead:
-        ahead = set[str]().union(*(direct.get(name, set()) for name in ahead)) - found
-        found |= ahead
-    return frozenset(found - start)
+def shared_sets(found: Iterable[tuple[str, frozenset[str]]]) -> dict[str, frozenset[str]]:
+    """One set for all who have the same: the reports of a manager are many."""
+    kept: dict[frozenset[str], frozenset[str]] = {}
+    return {name: kept.setdefault(one, one) for name, one in found}
+
+
+def above_all(
+    pool: Pool, direct: Mapping[str, frozenset[str]], names: Mapping[str, frozenset[str]]
+) -> dict[str, frozenset[str]]:
+    """For everybody with somebody above her, all of them, at any height; never herself."""
+    starts = {person: own for person, own in names.items() if not direct.keys().isdisjoint(own)}
+    for side in (pool.mentees, pool.mentors) if direct else ():
+        for person in ids_of(side):
+            if person not in names and plain(person) in direct:
+                starts[person] = frozenset({plain(person)})
+    reached: dict[frozenset[str], frozenset[str]] = {}
+    return shared_sets(
+        (person, reach(direct, own, reached) - own) for person, own in starts.items()
+    )
+
+
+def reach(
+    direct: Mapping[str, frozenset[str]],
+    start: frozenset[str],
+    reached: dict[frozenset[str], frozenset[str]],
+) -> frozenset[str]:
+    """Everybody above ``start``; above the same people it is looked up but once."""
+    first = frozenset[str]().union(*(direct.get(name, NOBODY) for name in start))
+    if first not in reached:
+        found, ahead = set(first), set(first)
+        while ahead:
+            ahead = set[str]().union(*(direct.get(name, NOBODY) for name in ahead)) - found
+            found |= ahead
+        reached[first] = frozenset(found)
+    return reached[first]

@@ -1,99 +1,43 @@
 """Who takes part in a round of matching, as values.
 
-Knows the shape of a person, of a pool, and what makes them impossible. Knows no rule, no score.
+Knows the shape of a pool, and what makes one impossible. Knows no rule, no score.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 
 from rapport.matching.engine.sentences import UnusableError
 
-type Answer = str | float | frozenset[str]
+from .crowd import ids_of
+from .person import Person
+
 type PairOfIds = tuple[str, str]
 """(mentee's id, mentor's id), always in this order."""
-
-NOTHING: Mapping[str, float] = MappingProxyType({})
-
-
-@lru_cache(maxsize=2**16)
-def plain(name: str) -> str:
-    """The same name whatever its case and spacing: answers are typed by hand."""
-    return " ".join(name.casefold().split())
-
-
-@dataclass(frozen=True, slots=True)
-class Capacity:
-    """How many people somebody takes: ``least`` is tried for, ``most`` is never exceeded."""
-
-    least: int = 0
-    most: int = 1
-
-    def __post_init__(self) -> None:
-        if not 0 <= self.least <= self.most:
-            raise UnusableError("capacity_impossible", least=self.least, most=self.most)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """One side of a possible pair. Whatever is empty or None counts as not answered.
-
-    ``capacity``: how many mentees a mentor takes; a mentee gets one mentor, or none when it is 0.
-    ``topics``: what a mentee seeks, what a mentor offers. ``importance`` (0..1, absent means 1):
-    how much a topic matters to a mentee, how well a mentor knows it.
-    ``experience``: a number on any scale that both sides share (years, grade, stage).
-    ``line``: line managers or advisors, the nearest first, by id or by any name in ``known_as``.
-    ``utc_offset``: hours from UTC, -12..14, on the day the round begins.
-    ``wishes``: ids, the dearest first. ``vetoes``: ids never to be paired with, no reason needed.
-    ``shareable``: the questions whose answers the other side may read in an explanation.
-    """
-
-    id: str
-    capacity: Capacity = Capacity()
-    topics: frozenset[str] = frozenset()
-    importance: Mapping[str, float] = field(default_factory=lambda: NOTHING)
-    experience: float | None = None
-    line: tuple[str, ...] = ()
-    known_as: frozenset[str] = frozenset()
-    languages: frozenset[str] = frozenset()
-    site: str | None = None
-    utc_offset: float | None = None
-    availability: frozenset[str] = frozenset()
-    wishes: tuple[str, ...] = ()
-    vetoes: frozenset[str] = frozenset()
-    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}))
-    shareable: frozenset[str] = frozenset()
-
-    def answer(self, question: str) -> Answer | None:
-        """The answer to a question of the form, or to one of ``OWN_FIELDS``; None when missing."""
-        found = getattr(self, question) if question in OWN_FIELDS else self.answers.get(question)
-        return found if found is not None and found not in ("", frozenset()) else None
-
-
-OWN_FIELDS = frozenset({"topics", "experience", "languages", "site", "utc_offset", "availability"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pool:
     """Everybody of one round. Somebody who is both appears on both sides with the same id.
 
-    ``locked``: pairs already decided by hand. ``forbidden``: pairs ruled out by hand.
-    ``lines``: for people outside the pool, who is directly above them.
+    A side is a tuple of people, or a ``Crowd`` where there are very many. ``locked``: pairs
+    already decided by hand. ``forbidden``: pairs ruled out by hand. ``lines``: for people outside
+    the pool, who is directly above them.
     """
 
-    mentees: tuple[Person, ...]
-    mentors: tuple[Person, ...]
+    mentees: Sequence[Person]
+    mentors: Sequence[Person]
     locked: frozenset[PairOfIds] = frozenset()
     forbidden: frozenset[PairOfIds] = frozenset()
     lines: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         for role, people in (("mentee", self.mentees), ("mentor", self.mentors)):
-            refuse_twice(role, people)
-        known = {person.id for person in self.everybody()}
-        for person in chain.from_iterable(self.locked | self.forbidden):
+            refuse_twice(role, ids_of(people))
+        named = set(chain.from_iterable(self.locked | self.forbidden))
+        known = named.intersection(chain(ids_of(self.mentees), ids_of(self.mentors)))
+        for person in sorted(named):
             if person not in known:
                 raise UnusableError("person_unknown", person=person)
 
@@ -102,10 +46,10 @@ class Pool:
         return chain(self.mentees, self.mentors)
 
 
-def refuse_twice(role: str, people: Iterable[Person]) -> None:
+def refuse_twice(role: str, ids: Iterable[str]) -> None:
     """Raise when an id stands twice on one side, for then it is unclear whose answers count."""
     seen: set[str] = set()
-    for person in people:
-        if person.id in seen:
-            raise UnusableError("person_twice", person=person.id, role=role)
-        seen.add(person.id)
+    for person in ids:
+        if person in seen:
+            raise UnusableError("person_twice", person=person, role=role)
+        seen.add(person)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from rapport.matching.engine.criteria.kinds import Criterion, CriterionKind
-from rapport.matching.engine.criteria.pool import PairOfIds, Person, plain
+from rapport.matching.engine.criteria.person import Person, plain
+from rapport.matching.engine.criteria.pool import PairOfIds
 from rapport.matching.engine.proposal.solution import Solution
 from rapport.matching.engine.scoring.columns import as_choices
 from rapport.matching.engine.scoring.points import Part
@@ -30,15 +31,18 @@ class Explanation:
 def explain(solution: Solution, pair: PairOfIds) -> Explanation:
     """The reasons for any pair of the pool, proposed or not; raises UnusableError for others."""
     found = solution.candidates
-    (parts,) = found.scale.parts(*found.places(pair))
-    return explained(solution, asked_in(solution), pair, parts)
+    row, column = found.places(pair)
+    (parts,) = found.scale.parts(row, column)
+    people = found.mentees[int(row[0])], found.mentors[int(column[0])]
+    return explained(asked_in(solution), *people, parts)
 
 
 def explain_all(solution: Solution) -> Iterator[Explanation]:
     """The reasons for every proposed pair, in their order."""
-    asked = asked_in(solution)
+    found, asked = solution.candidates, asked_in(solution)
     for pair in solution.pairs:
-        yield explained(solution, asked, pair.ids, pair.parts)
+        people = found.mentees[found.row[pair.mentee]], found.mentors[found.column[pair.mentor]]
+        yield explained(asked, *people, pair.parts)
 
 
 def asked_in(solution: Solution) -> Mapping[str, Criterion]:
@@ -46,16 +50,14 @@ def asked_in(solution: Solution) -> Mapping[str, Criterion]:
 
 
 def explained(
-    solution: Solution, asked: Mapping[str, Criterion], pair: PairOfIds, parts: tuple[Part, ...]
+    asked: Mapping[str, Criterion], mentee: Person, mentor: Person, parts: tuple[Part, ...]
 ) -> Explanation:
     """What the parts of a pair's score say in words."""
-    found = solution.candidates
-    mentee = found.mentees[found.row[pair[0]]]
-    mentor = found.mentors[found.column[pair[1]]]
     ranked = sorted(parts, key=lambda part: -part.points)
     reasons = (reason(asked[part.key], part, mentee, mentor) for part in ranked)
     return Explanation(
-        *pair,
+        mentee.id,
+        mentor.id,
         score=sum(part.points for part in parts),
         reasons=tuple(one for one in reasons if one is not None),
         parts=parts,

@@ -12,6 +12,7 @@ from scipy.special import stdtrit
 
 from rapport.matching.engine.arrays import Floats, Points
 from rapport.matching.engine.candidates.permitted import Candidates
+from rapport.matching.engine.criteria.crowd import answered, least_and_most
 from rapport.matching.engine.proposal.solution import Solution
 from rapport.matching.engine.scoring.columns import as_choices
 from rapport.matching.engine.scoring.points import FULL, slices
@@ -106,9 +107,9 @@ def blocking_pairs(solution: Solution) -> int:
 def contentment(solution: Solution) -> tuple[Points, Points]:
     """The score a mentee has, and the weakest a full mentor has; -1 where anybody is welcome."""
     found = solution.candidates
-    mine = np.where([one.capacity.most > 0 for one in found.mentees], -1, FULL).astype(np.int32)
+    mine = np.where(least_and_most(found.mentees)[1] > 0, -1, FULL).astype(np.int32)
     weakest = np.full(len(found.mentors), FULL, dtype=np.int32)
-    seats = [one.capacity.most for one in found.mentors]
+    seats = found.seats[0].tolist()
     for pair in solution.pairs:
         column = found.column[pair.mentor]
         mine[found.row[pair.mentee]] = FULL if pair.locked else pair.score
@@ -126,8 +127,8 @@ def parity(solution: Solution, question: str) -> ParityReport:
     """
     found = solution.candidates
     groups: dict[str, list[int]] = {}
-    for row, mentee in enumerate(found.mentees):
-        for group in as_choices(mentee.answer(question)):
+    for row, answer in enumerate(answered(found.mentees, question)):
+        for group in as_choices(answer):
             groups.setdefault(group, []).append(row)
     hidden = too_small({group: len(rows) for group, rows in groups.items()})
     mine, best = own_scores(solution), ceilings(found)

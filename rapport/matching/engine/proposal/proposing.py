@@ -1,5 +1,7 @@
 """The whole way from a pool and criteria to proposed pairs. Knows the order of steps, no more."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from rapport.matching.engine.arrays import Whole
@@ -14,9 +16,9 @@ from rapport.matching.engine.criteria.kinds import DEFAULT, Criteria
 from rapport.matching.engine.criteria.pool import Pool
 
 from .laying import Keep, Laid, edited, lay_out
-from .pairs import pairs_of
+from .pairs import Pair, pairs_of
 from .proving import prove_all
-from .solution import NextSeat, Pair, Solution
+from .solution import NextSeat, Solution
 from .unmatched import unmatched
 
 NOTHING_YET = Keep()
@@ -86,7 +88,7 @@ def resolve(
 
 
 def conclude(
-    laid: Laid, chosen: Assignment, objective: Objective, known: tuple[Pair, ...]
+    laid: Laid, chosen: Assignment, objective: Objective, known: Sequence[Pair]
 ) -> Solution:
     """A solved pool in words and ids; ``known`` pairs of the same ground are taken over."""
     found, offer = laid.found, laid.ground.offer
@@ -118,6 +120,6 @@ def mentor_of_each(offer: Offer, pairs: Whole) -> Whole:
 def next_seats(found: Candidates, chosen: Assignment) -> dict[str, NextSeat]:
     """What one more seat at each mentor would change."""
     return {
-        mentor.id: NextSeat(int(opens), int(points))
-        for mentor, opens, points in zip(found.mentors, chosen.opens, chosen.prices, strict=True)
+        mentor: NextSeat(int(opens), int(points))
+        for mentor, opens, points in zip(found.ids[1], chosen.opens, chosen.prices, strict=True)
     }

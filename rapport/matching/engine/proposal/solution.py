@@ -1,36 +1,19 @@
 """What a round of matching leads to, as values. Knows nothing about how it was found."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from rapport.matching.engine.assignment.result import Assignment, Objective
 from rapport.matching.engine.candidates.permitted import Candidates
 from rapport.matching.engine.criteria.kinds import Criteria
-from rapport.matching.engine.criteria.pool import PairOfIds, Pool
-from rapport.matching.engine.scoring.points import Part
+from rapport.matching.engine.criteria.pool import Pool
 from rapport.matching.engine.sentences import Sentence
 
 from .laying import Laid
+from .pairs import Pair
 
 type Role = Literal["mentee", "mentor"]
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two people proposed for each other. ``notes`` are for the coordinator, not for the pair."""
-
-    mentee: str
-    mentor: str
-    score: int
-    parts: tuple[Part, ...]
-    locked: bool
-    notes: tuple[Sentence, ...]
-
-    @property
-    def ids(self) -> PairOfIds:
-        """The pair's two ids."""
-        return self.mentee, self.mentor
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +38,15 @@ class Solution:
     """The best pairs for everybody. ``worst`` leaves out locked pairs; None when there is none.
 
     ``bound``: no other assignment of as many people with as good a worst pair has a higher total;
-    ``gap`` is what it exceeds the total by, and 0 is the proof.
+    ``gap`` is what it exceeds the total by, and 0 is the proof. ``pairs`` stand by the mentee's
+    id; a great many of them are kept as columns and made while they are looked at.
     """
 
     pool: Pool
     criteria: Criteria
     seed: int
     objective: Objective
-    pairs: tuple[Pair, ...]
+    pairs: Sequence[Pair]
     unmatched: tuple[Unmatched, ...]
     total: int
     worst: int | None

@@ -5,21 +5,28 @@ Everything is held in whole numbers or compared element by element, so that a re
 depends on the order in which people stand.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
 
 from rapport.matching.engine.arrays import Floats, Weights, Whole, Yes
-from rapport.matching.engine.criteria.pool import Answer, Person, plain
+from rapport.matching.engine.criteria.crowd import (
+    People,
+    answered,
+    ids_of,
+    named_by,
+    said_by,
+)
+from rapport.matching.engine.criteria.person import Answer, plain
+from rapport.matching.engine.criteria.words import NUMBER, SILENT
 from rapport.matching.engine.sentences import UnusableError
 
 from .texts import directions, model_named
 
-type People = Sequence[Person]
+PAIRS_AT_ONCE = 200_000
 
 HUNDRED = 100
 """Importance and level are held in whole hundredths: sums of them are exact."""
@@ -48,10 +55,10 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Sets of choices: a matrix of weights (0..100) a side, and each side's own total."""
+    """Sets of choices: a sparse matrix of weights (0..100) a side, and each side's own total."""
 
-    mentees: Weights
-    mentors: Weights
+    mentees: sparse.csr_array
+    mentors: sparse.csr_array
     mentee_total: Floats
     mentor_total: Floats
 
@@ -62,14 +69,22 @@ class Choices:
 
     def grid(self, rows: slice) -> tuple[Floats, ...]:
         """In common, the mentee's total, the mentor's total: a row a mentee, a column a mentor."""
-        shared = (exact(self.mentees[rows]) @ exact(self.mentors).T).astype(np.float64)
-        return shared, self.mentee_total[rows, None], self.mentor_total[None, :]
+        shared = exact(self.mentees[rows].toarray()) @ exact(self.mentors.toarray()).T
+        return shared.astype(np.float64), self.mentee_total[rows, None], self.mentor_total[None, :]
 
     def each(self, rows: Whole, columns: Whole) -> tuple[Floats, ...]:
         """In common, the mentee's total, the mentor's total, for the given pairs."""
-        both = exact(self.mentees[rows]) * exact(self.mentors[columns])
-        shared = both.sum(axis=1, dtype=np.float64)
+        found = [
+            self.mentees[rows[here]].astype(np.float64).multiply(self.mentors[columns[here]])
+            for here in portions(rows.size)
+        ]
+        shared = np.concatenate([np.zeros(0), *(np.asarray(one.sum(axis=1)) for one in found)])
         return shared, self.mentee_total[rows], self.mentor_total[columns]
+
+
+def portions(many: int) -> list[slice]:
+    """So many pairs in portions that fit the memory."""
+    return [slice(at, at + PAIRS_AT_ONCE) for at in range(0, many, PAIRS_AT_ONCE)]
 
 
 def exact(weights: Weights) -> npt.NDArray[np.float32]:
@@ -128,16 +143,16 @@ def numbers(mentees: People, mentors: People, question: str) -> Numbers:
 
 
 def number_column(people: People, question: str) -> Floats:
-    return np.array([number_of(person, question) for person in people], dtype=np.float64)
-
-
-def number_of(person: Person, question: str) -> float:
-    answer = person.answer(question)
-    if answer is None:
-        return np.nan
-    if not isinstance(answer, int | float):
-        raise UnusableError("answer_of_other_kind", person=person.id, question=question)
-    return float(answer)
+    words = said_by(people, question)
+    other = np.flatnonzero((words.kind != NUMBER) & (words.kind != SILENT))
+    if other.size:
+        raise UnusableError(
+            "answer_of_other_kind", person=ids_of(people)[int(other[0])], question=question
+        )
+    found = np.full(words.kind.size, np.nan)
+    table = np.array([float(word) for word in words.table], dtype=np.float64)
+    found[words.kind == NUMBER] = table[words.place]
+    return found
 
 
 def as_choices(answer: Answer | None) -> frozenset[str]:
@@ -148,69 +163,15 @@ def as_choices(answer: Answer | None) -> frozenset[str]:
     return frozenset(plain(one) for one in many) - {""}
 
 
-def choices(mentees: People, mentors: People, question: str, wanted: str = "") -> Choices:
-    """Each choice counts 1; the mentees answered ``wanted`` where that is another question."""
-    return weigh(
-        [dict.fromkeys(as_choices(one.answer(wanted or question)), 1) for one in mentees],
-        [dict.fromkeys(as_choices(one.answer(question)), 1) for one in mentors],
-    )
-
-
-def weighted_choices(mentees: People, mentors: People, question: str) -> Choices:
-    """Each choice counts by its importance (mentee) or level (mentor), in whole hundredths."""
-    return weigh(
-        [with_importance(one, question) for one in mentees],
-        [with_importance(one, question) for one in mentors],
-    )
-
-
-def with_importance(person: Person, question: str) -> dict[str, int]:
-    known = {plain(topic): weight for topic, weight in person.importance.items()}
-    return {
-        choice: round(HUNDRED * min(1.0, max(0.0, known.get(choice, 1.0))))
-        for choice in as_choices(person.answer(question))
-    }
-
-
 def texts(mentees: People, mentors: People, question: str, wanted: str, model: str) -> Vectors:
     """What both wrote, through a model, both sides together so that rare is rare for both."""
-    written = [text_of(one, wanted or question) for one in mentees]
-    written += [text_of(one, question) for one in mentors]
+    written = [*texts_of(mentees, wanted or question), *texts_of(mentors, question)]
     found = directions(written, model_named(model))
     return Vectors(found[: len(mentees)], found[len(mentees) :])
 
 
-def text_of(person: Person, question: str) -> str:
-    answer = person.answer(question)
-    return answer if isinstance(answer, str) else ""
-
-
-def weigh(mentees: Sequence[dict[str, int]], mentors: Sequence[dict[str, int]]) -> Choices:
-    """Lay weights out as matrices over the choices that occur on both sides."""
-    both = named(mentees) & named(mentors)
-    place = {choice: number for number, choice in enumerate(sorted(both))}
-    return Choices(matrix(mentees, place), matrix(mentors, place), totals(mentees), totals(mentors))
-
-
-def named(weights: Iterable[dict[str, int]]) -> set[str]:
-    return set[str]().union(*weights)
-
-
-def matrix(weights: Sequence[dict[str, int]], place: dict[str, int]) -> Weights:
-    laid = np.zeros((len(weights), len(place)), dtype=np.uint8)
-    there = [[place[choice] for choice in one if choice in place] for one in weights]
-    row = np.repeat(np.arange(len(weights)), [len(one) for one in there])
-    column = np.fromiter(chain.from_iterable(there), dtype=np.int64, count=row.size)
-    laid[row, column] = np.fromiter(
-        (weight for one in weights for choice, weight in one.items() if choice in place),
-        dtype=np.uint8,
-        count=row.size,
-    )
-    return laid
-
-
-def totals(weights: Sequence[dict[str, int]]) -> Floats:
-    return np.array([sum(one.values()) for one in weights], dtype=np.float64)
+def texts_of(people: People, question: str) -> Iterator[str]:
+    return (one if isinstance(one, str) else "" for one in answered(people, question))
 
 
 def wishes(mentees: People, mentors: People, side: str) -> Marks:
@@ -223,35 +184,55 @@ def wishes(mentees: People, mentors: People, side: str) -> Marks:
 
 
 def wished(people: People) -> Yes:
-    return np.array([bool(person.wishes) for person in people], dtype=bool)
+    found: Yes = np.diff(named_by(people, "wishes").start) > 0
+    return found
 
 
-def ranked(person: Person) -> dict[str, float]:
+def ranked(many: Whole, rank: Whole, _different: Whole) -> Floats:
     """Each wish with its worth, for the first 1 and for the last of n wishes 1/n."""
-    many = len(person.wishes)
-    return {other: (many - rank) / many for rank, other in reversed([*enumerate(person.wishes)])}
+    found: Floats = (many - rank) / many
+    return found
 
 
 def marks(
-    people: People, others: People, given: Callable[[Person], dict[str, float]]
+    people: People, others: People, give: Callable[[Whole, Whole, Whole], Floats]
 ) -> sparse.csr_array:
-    """A sparse matrix of what each of ``people`` gives to each of ``others``, by id."""
-    place = {other.id: column for column, other in enumerate(others)}
-    found = [
-        (row, place[other], worth)
-        for row, person in enumerate(people)
-        for other, worth in given(person).items()
-        if other in place
-    ]
-    return laid_out(found, (len(people), len(others)))
+    """A sparse matrix of what each of ``people`` gives to each of the others she wished for."""
+    row, column, rank, different = named_places(people, others, "wishes")
+    worth = give(np.diff(named_by(people, "wishes").start)[row], rank, different)
+    there = worth > 0
+    return laid_out(row[there], column[there], worth[there], (len(people), len(others)))
 
 
-def laid_out(found: Sequence[tuple[int, int, float]], shape: tuple[int, int]) -> sparse.csr_array:
-    """A sparse matrix from (row, column, number); of several numbers at one place the largest."""
-    best: dict[tuple[int, int], float] = {}
-    for row, column, number in found:
-        best[row, column] = max(number, best.get((row, column), number))
-    rows = np.array([row for row, _ in best], dtype=np.int32)
-    columns = np.array([column for _, column in best], dtype=np.int32)
-    numbers_found = np.array(list(best.values()), dtype=np.float64)
-    return sparse.csr_array((numbers_found, (rows, columns)), shape=shape)
+def named_places(people: People, others: People, name: str) -> tuple[Whole, ...]:
+    """Who named whom in a field, nobody twice: rows, columns, and as which, from 0.
+
+    The last two count among all that were named, and among all different ones.
+    """
+    words = named_by(people, name)
+    there = places_of(others, frozenset(words.table))
+    column_of = np.array([there.get(other, -1) for other in words.table], dtype=np.int64)
+    row, column = words.rows, column_of[words.place]
+    rank = np.arange(row.size) - words.start[row]
+    first = np.sort(np.unique(row * len(words.table) + words.place, return_index=True)[1])
+    row, column, rank = row[first], column[first], rank[first]
+    different = np.arange(row.size) - np.searchsorted(row, row)
+    known = column >= 0
+    return row[known], column[known], rank[known], different[known]
+
+
+def places_of(people: People, names: Set[str]) -> dict[str, int]:
+    """Where those of the given ids stand who are there."""
+    if not names:
+        return {}
+    return {person: place for place, person in enumerate(ids_of(people)) if person in names}
+
+
+def laid_out(
+    rows: Whole, columns: Whole, found: Floats, shape: tuple[int, int]
+) -> sparse.csr_array:
+    """A sparse matrix of numbers; of several at one place the last."""
+    last = np.unique((rows * shape[1] + columns)[::-1], return_index=True)[1]
+    place = rows.size - 1 - last
+    at_rows, at_columns = rows[place].astype(np.int32), columns[place].astype(np.int32)
+    return sparse.csr_array((found[place], (at_rows, at_columns)), shape=shape)

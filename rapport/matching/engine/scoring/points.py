@@ -5,20 +5,26 @@ A part that cannot be judged, because one side did not answer, counts as the ave
 a criterion that cannot be judged for anybody does not count at all.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
 
 from rapport.matching.engine.arrays import Floats, Points, Whole, Yes
+from rapport.matching.engine.criteria.crowd import People
 from rapport.matching.engine.criteria.kinds import Criterion, CriterionKind
 
-from .columns import Columns, People, choices, numbers, texts, weighted_choices, wishes
+from .choosing import choices, weighted_choices
+from .columns import Columns, numbers, texts, wishes
 from .texts import STEPS
 
 FULL = 1000
 """Points of a pair that is as good as the criteria can say."""
+
+COUNTED_OUT = 100_000_000
+SAMPLED = 2_000
+"""The average of more pairs than that is taken among so many people a side."""
 
 ROWS_AT_ONCE = 512
 """How many mentees are compared with all mentors at a time: bounds the memory, not the result."""
@@ -134,11 +140,23 @@ def apportion(whole: int, weights: Sequence[float]) -> list[int]:
 
 
 def with_neutral(measure: Measure, mentees: int) -> Measure:
-    """The measure with its average, halves upwards, over all pairs that can be judged."""
-    pairs = judged_pairs(measure.columns)
+    """The measure with its average, halves upwards, over all pairs that can be judged.
+
+    Of more than ``COUNTED_OUT`` pairs it is the average among those who come first by lot: a fair
+    sample of millions, the same every time.
+    """
     if all(side.all() for side in measure.columns.known):
         return measure
-    points = sum(int(measure.grid(rows).sum(dtype=np.int64)) for rows in slices(mentees))
+    pairs = judged_pairs(measure.columns)
+    if pairs > COUNTED_OUT:
+        ours, theirs = (np.flatnonzero(side)[:SAMPLED] for side in measure.columns.known)
+        pairs = ours.size * theirs.size
+        found: Iterable[Points] = [
+            measure.each(np.repeat(ours, theirs.size), np.tile(theirs, ours.size))
+        ]
+    else:
+        found = (measure.grid(rows) for rows in slices(mentees))
+    points = sum(int(one.sum(dtype=np.int64)) for one in found)
     return replace(measure, neutral=(2 * points + pairs) // (2 * pairs))
 
 

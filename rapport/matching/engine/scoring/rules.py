@@ -3,18 +3,32 @@
 Knows every kind of hard rule. Does not know how good a permitted pair is.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 
 from rapport.matching.engine.arrays import Floats, Whole, Yes
+from rapport.matching.engine.criteria.crowd import People, ids_of
 from rapport.matching.engine.criteria.kinds import Rule, RuleKind
 from rapport.matching.engine.criteria.lines import Lines
 from rapport.matching.engine.criteria.pool import PairOfIds, Pool
 
-from .columns import Choices, Columns, Marks, Numbers, People, choices, laid_out, numbers
+from .choosing import choices
+from .columns import (
+    Choices,
+    Columns,
+    Marks,
+    Numbers,
+    laid_out,
+    named_places,
+    numbers,
+    places_of,
+)
+
+type Places = tuple[Whole, Whole]
+"""Rows and columns of pairs."""
 
 DAY = 24
 
@@ -47,46 +61,62 @@ def obstacles(
 ) -> tuple[Obstacle, ...]:
     """The standing rules first, then the programme's own, in the order they are written."""
 
+    both = set(ids_of(mentees)).intersection(ids_of(mentors))
     standing = {
-        "oneself": {(person.id, person.id) for person in mentees},
-        "own_line": set(line_pairs(lines, mentees, mentors)),
-        "veto": set(veto_pairs(mentees, mentors)),
-        "forbidden": pool.forbidden,
+        "oneself": marked([(person, person) for person in both], mentees, mentors),
+        "own_line": marks_on(line_places(lines, mentees, mentors), mentees, mentors),
+        "veto": marks_on(veto_places(mentees, mentors), mentees, mentors),
+        "forbidden": marked(pool.forbidden, mentees, mentors),
     }
     asked = (obstacle_for(rule, lines, mentees, mentors) for rule in rules)
-    return (*(Obstacle(key, marked(pairs, mentees, mentors), is_marked)
-              for key, pairs in standing.items()), *asked)  # fmt: skip
+    return (*(Obstacle(key, marks, is_marked) for key, marks in standing.items()), *asked)
 
 
-def line_pairs(lines: Lines, mentees: People, mentors: People) -> Iterable[PairOfIds]:
+def line_places(lines: Lines, mentees: People, mentors: People) -> Places:
     """Pairs in which one stands above the other, in either direction and at any height."""
-    yield from ((low, high) for low, high in below_and_above(lines, mentees, mentors))
-    yield from ((high, low) for low, high in below_and_above(lines, mentors, mentees))
+    low, high = below_and_above(lines, mentees, mentors)
+    column, row = below_and_above(lines, mentors, mentees)
+    return np.concatenate([low, row]), np.concatenate([high, column])
 
 
-def below_and_above(lines: Lines, lower: People, upper: People) -> Iterable[tuple[str, str]]:
-    called: dict[str, list[str]] = {}
-    for person in upper:
-        for name in lines.names[person.id]:
-            called.setdefault(name, []).append(person.id)
-    for person in lower:
-        for name in lines.above[person.id]:
-            yield from ((person.id, other) for other in called.get(name, ()))
+def below_and_above(lines: Lines, lower: People, upper: People) -> Places:
+    """Where those below stand on their side, and those above on theirs."""
+    named = set[str]().union(*set(lines.above.values()))
+    called: dict[str, list[int]] = {}
+    for place, person in enumerate(ids_of(upper) if named else ()):
+        for name in lines.names_of(person) & named:
+            called.setdefault(name, []).append(place)
+    found = [
+        (place, other)
+        for place, person in enumerate(ids_of(lower) if called else ())
+        for name in lines.above_of(person)
+        for other in called.get(name, ())
+    ]
+    low, high = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    return low, high
 
 
-def veto_pairs(mentees: People, mentors: People) -> Iterable[PairOfIds]:
-    yield from ((person.id, other) for person in mentees for other in person.vetoes)
-    yield from ((other, person.id) for person in mentors for other in person.vetoes)
+def veto_places(mentees: People, mentors: People) -> Places:
+    """Pairs that one of the two has ruled out."""
+    row, column, *_ = named_places(mentees, mentors, "vetoes")
+    their_column, their_row, *_ = named_places(mentors, mentees, "vetoes")
+    return np.concatenate([row, their_row]), np.concatenate([column, their_column])
 
 
-def marked(pairs: Iterable[PairOfIds], mentees: People, mentors: People) -> Marks:
+def marked(pairs: Collection[PairOfIds], mentees: People, mentors: People) -> Marks:
     """A mark on each of the pairs that exists in the pool."""
-    row = {person.id: number for number, person in enumerate(mentees)}
-    column = {person.id: number for number, person in enumerate(mentors)}
-    found = [(row[a], column[b], 1.0) for a, b in pairs if a in row and b in column]
+    row = places_of(mentees, {one for one, _ in pairs})
+    column = places_of(mentors, {other for _, other in pairs})
+    found = [(row[a], column[b]) for a, b in pairs if a in row and b in column]
+    rows, columns = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    return marks_on((rows, columns), mentees, mentors)
+
+
+def marks_on(places: Places, mentees: People, mentors: People) -> Marks:
+    """A mark on each of the pairs at the given places."""
     shape = (len(mentees), len(mentors))
     everybody = (np.ones(shape[0], dtype=bool), np.ones(shape[1], dtype=bool))
-    return Marks(laid_out(found, shape), everybody)
+    return Marks(laid_out(*places, np.ones(places[0].size), shape), everybody)
 
 
 def is_marked(marks: Floats) -> Yes:
@@ -109,16 +139,18 @@ def counted(rule: Rule, _lines: Lines, mentees: People, mentors: People) -> Numb
 
 
 def managed(_rule: Rule, lines: Lines, mentees: People, mentors: People) -> Marks:
-    reports: dict[str, list[str]] = {}
-    for mentor in mentors:
-        if mentor.id in lines.nearest:
-            reports.setdefault(lines.nearest[mentor.id], []).append(mentor.id)
-    pairs = [
-        (mentee.id, other)
-        for mentee in mentees
-        for other in reports.get(lines.nearest.get(mentee.id, ""), ())
+    """A mark on everybody with the same nearest manager."""
+    reports: dict[str, list[int]] = {}
+    for column, mentor in enumerate(ids_of(mentors)):
+        if mentor in lines.nearest:
+            reports.setdefault(lines.nearest[mentor], []).append(column)
+    found = [
+        (row, column)
+        for row, mentee in enumerate(ids_of(mentees))
+        for column in reports.get(lines.nearest.get(mentee, ""), ())
     ]
-    return marked(pairs, mentees, mentors)
+    rows, columns = np.array(found, dtype=np.int64).reshape(-1, 2).T
+    return marks_on((rows, columns), mentees, mentors)
 
 
 def too_little_shared(rule: Rule, shared: Floats, *_totals: Floats) -> Yes:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 import numpy as np
 from scipy import sparse
 
-from rapport.matching.engine.arrays import Floats, Ints, Weights, Yes
+from rapport.matching.engine.arrays import Floats, Ints, Yes
 from rapport.matching.engine.criteria.kinds import Criterion, Rule
 from rapport.matching.engine.swiftly import swift
 
@@ -47,7 +47,6 @@ CRITERION_SETTINGS: Mapping[str, Callable[[Criterion], Setting]] = MappingProxyT
 
 NOTHING: Setting = (0, 0, 0, 0, 0)
 BYTE = 256
-ROWS_AT_ONCE = 8_192
 
 
 @dataclass
@@ -110,9 +109,8 @@ class Laying:
     def add_choices(self, columns: Choices, of: int, neutral: int, setting: Setting) -> None:
         """Choices, divided by what all their weights can be divided by."""
         by = common(columns.mentees) * common(columns.mentors)
-        most = int(columns.mentees.sum(axis=1, dtype=np.int64).max(initial=0)) * int(
-            columns.mentors.max(initial=0)
-        )
+        sought = np.asarray(columns.mentees.sum(axis=1, dtype=np.int64)).max(initial=0)
+        most = int(sought) * int(columns.mentors.data.max(initial=0))
         narrow = most // by < BYTE and not setting[4]
         factor = setting[0] * by if of else setting[0] / by
         part = (CHOICE, len(self.choices), of, neutral, narrow)
@@ -137,12 +135,9 @@ def distinct(columns: Numbers) -> tuple[Numbers, Ints]:
     return Numbers(values, columns.mentors), places.astype(np.int32)
 
 
-def common(weights: Weights) -> int:
+def common(weights: sparse.csr_array) -> int:
     """The largest whole number that divides all weights."""
-    many = np.zeros(BYTE, dtype=np.int64)
-    for first in range(0, weights.shape[0], ROWS_AT_ONCE):
-        many += np.bincount(weights[first : first + ROWS_AT_ONCE].ravel(), minlength=BYTE)
-    return max(1, int(np.gcd.reduce(np.flatnonzero(many)))) if weights.size else 1
+    return max(1, int(np.gcd.reduce(np.unique(weights.data).astype(np.int64), initial=0)))
 
 
 def single(columns: Choices) -> bool:
@@ -150,11 +145,10 @@ def single(columns: Choices) -> bool:
     return bool((columns.mentee_total <= 1).all() and (columns.mentor_total <= 1).all())
 
 
-def coded(chosen: Weights, total: Floats, elsewhere: int) -> Ints:
+def coded(chosen: sparse.csr_array, total: Floats, elsewhere: int) -> Ints:
     """The number of the one choice; ``elsewhere`` if nobody on the other side made it, or -1."""
-    if not chosen.shape[1]:
-        return np.where(total > 0, elsewhere, -1).astype(np.int32)
-    shared = np.where(chosen.any(axis=1), chosen.argmax(axis=1), elsewhere)
+    shared = np.full(total.size, elsewhere, dtype=np.int32)
+    shared[np.diff(chosen.indptr) > 0] = chosen.indices
     return np.where(total > 0, shared, -1).astype(np.int32)
 
 
@@ -217,15 +211,15 @@ def sides[T: np.generic](
 def chosen(laying: Laying) -> tuple[np.ndarray, ...]:
     """The choices of each mentee with weights, the level of each mentor, and the totals."""
     start = np.zeros((len(laying.choices), laying.mentees + 1), dtype=np.int64)
-    own, weight, levels = [np.zeros(0, int)], [np.zeros(0, int)], []
+    own, weight = [np.zeros(0, np.int32)], [np.zeros(0, np.uint8)]
+    levels: list[Ints] = []
     pairs, choices = 0, 0
     for row, (one, _) in enumerate(laying.choices):
-        mentee, choice = np.nonzero(one.mentees)
-        start[row] = pairs + np.searchsorted(mentee, np.arange(laying.mentees + 1))
-        own.append(choices + choice)
-        weight.append(one.mentees[mentee, choice] // common(one.mentees))
-        levels.append((one.mentors.T // common(one.mentors)).astype(np.uint8, order="C"))
-        pairs, choices = pairs + mentee.size, choices + one.mentees.shape[1]
+        start[row] = pairs + one.mentees.indptr
+        own.append(choices + one.mentees.indices)
+        weight.append(one.mentees.data // common(one.mentees))
+        levels.append(np.ascontiguousarray(one.mentors.T.toarray() // common(one.mentors)))
+        pairs, choices = pairs + one.mentees.nnz, choices + one.mentees.shape[1]
     level = np.concatenate(levels) if levels else np.zeros((0, laying.mentors), np.uint8)
     return (
         start, np.concatenate(own).astype(np.int32), np.concatenate(weight).astype(np.int32), level,

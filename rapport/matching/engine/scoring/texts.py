@@ -14,7 +14,7 @@ from math import log
 import numpy as np
 
 from rapport.matching.engine.arrays import Floats
-from rapport.matching.engine.criteria.pool import plain
+from rapport.matching.engine.criteria.person import plain
 from rapport.matching.engine.sentences import UnusableError
 
 type Model = Callable[[Sequence[str]], Floats]

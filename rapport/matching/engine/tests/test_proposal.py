@@ -1,5 +1,6 @@
 """The whole way: rules hold, nobody better could be had, and order never matters."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
 
@@ -30,7 +31,7 @@ BEN = Person(id="Ben", topics=frozenset({"leading"}))
 TOPICS = Criteria(criteria=(Criterion(kind="coverage", question="topics", weight=1),))
 
 
-def by_id(people: tuple[Person, ...]) -> dict[str, Person]:
+def by_id(people: Sequence[Person]) -> dict[str, Person]:
     return {person.id: person for person in people}
 
 

@@ -25,7 +25,7 @@ from rapport.matching.engine import (
 from rapport.matching.engine.candidates import listing as listings
 from rapport.matching.engine.candidates.executors import Executor, Processes, Threads
 from rapport.matching.engine.candidates.permitted import candidates
-from rapport.matching.engine.criteria.pool import Answer
+from rapport.matching.engine.criteria.person import Answer
 
 from .pools import ASKED, permitted, pools
 
