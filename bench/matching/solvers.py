@@ -141,5 +141,5 @@ SOLVERS: dict[str, Callable[[Pairs], Whole]] = {
     "greedy": greedy,
 }
 
-UP_TO = {"scipy dense": 2_000, "scipy sparse": 20_000, "matching": 200, "greedy": 100_000}
+UP_TO = {"scipy dense": 20_000, "scipy sparse": 100_000, "matching": 200, "greedy": 100_000}
 """The most mentees each is tried with; beyond, the design's measurements say why not."""

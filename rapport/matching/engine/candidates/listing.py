@@ -10,6 +10,7 @@ import numpy as np
 from rapport.matching.engine.arrays import Whole
 from rapport.matching.engine.assignment.result import Objective
 from rapport.matching.engine.assignment.seats import Offer
+from rapport.matching.engine.criteria.crowd import least_and_most
 from rapport.matching.engine.criteria.kinds import Criteria
 from rapport.matching.engine.scoring.columns import at
 from rapport.matching.engine.scoring.order import alike_together, narrowed
@@ -26,7 +27,7 @@ CELLS = 4_000_000
 MOST_CELLS = 100_000_000
 """More cells are never laid out at once."""
 
-LISTED = 24
+LISTED = 16
 """How many mentors a list begins with."""
 
 
@@ -46,8 +47,7 @@ def wants_lists(found: Candidates, objective: Objective) -> bool:
 
 def search_of(found: Candidates, criteria: Criteria, tell: Progress = silent) -> Search:
     """The search over all pairs of a pool."""
-    wanting = np.array([one.capacity.most > 0 for one in found.mentees], dtype=bool)
-    seats = np.array([one.capacity.most > 0 for one in found.mentors], dtype=bool)
+    wanting, seats = (least_and_most(side)[1] > 0 for side in (found.mentees, found.mentors))
     sheets = sheets_for(criteria.rules, found.obstacles, found.scale.measures, wanting.size, seats)
     return search_in(sheets, np.flatnonzero(wanting), tell)
 
@@ -74,7 +74,7 @@ def with_wishes(found: Candidates) -> tuple[Whole, Whole]:
     for obstacle in found.obstacles:
         stopped |= obstacle.each(rows, columns)
     for people, places in ((found.mentees, rows), (found.mentors, columns)):
-        most = np.array([one.capacity.most for one in people], dtype=np.int64)
+        most = least_and_most(people)[1]
         stopped |= most[places] == 0 if places.size else False
     locked = found.locked
     return (

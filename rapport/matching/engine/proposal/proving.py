@@ -5,6 +5,8 @@ make the worst pair better, could it make the total higher. Each is asked with p
 it for all pairs at once; whatever could is added, until nothing can.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from rapport.matching.engine.arrays import Whole, Yes
@@ -28,17 +30,58 @@ def prove_all(
     """The optimum over all pairs of a pool that is searched."""
     if objective == "fair":
         laid, floor = with_floor(laid, keep, floor)
+    asked: Asked | None = None
     while True:
         chosen = best(laid.task(keep, floor), objective)
-        missing = improving(laid, chosen, floor if objective == "fair" else None)
+        missing, asked = improving(laid, chosen, floor if objective == "fair" else None, asked)
         if not missing.mentee.size:
             return laid, chosen
         laid = laid.with_offer(grown_by(laid.found, laid.ground.offer, missing))
 
 
-def improving(laid: Laid, chosen: Assignment, floor: int | None) -> Found:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Prices that were put to all pairs, and the mentees of whom more may be missing.
+
+    Everything that was worth more is listed since. So a pair can only be missing at other prices
+    where a seat became cheaper or a mentee gains less.
+    """
+
+    sweep: Sweep
+    more: Whole
+
+    def again(self, now: Sweep, rows: Whole) -> tuple[Whole, Whole, Yes]:
+        """Who must see all mentors, who only some, and which are those."""
+        before = self.sweep
+        if (before.unit, before.lowest) != (now.unit, now.lowest):
+            return rows, rows[:0], np.zeros(now.price.size, dtype=bool)
+        poorer = np.isin(rows, self.more) | (now.need[rows] < before.need[rows])
+        return rows[poorer], rows[~poorer], now.price < before.price
+
+
+def improving(
+    laid: Laid, chosen: Assignment, floor: int | None, asked: Asked | None
+) -> tuple[Found, Asked]:
     """The pairs not listed that are worth more than their mentee gains and their seat costs."""
-    search, levels, seats = searched(laid), *levels_and_seats(laid, chosen)
+    sweep, rows, search = sweep_for(laid, chosen, floor), waiting(laid), searched(laid)
+    if asked is None:
+        found = [search.look(sweep, rows, "proof")]
+    else:
+        anew, rest, cheaper = asked.again(sweep, rows)
+        found = [search.look(sweep, anew, "proof")]
+        if rest.size and cheaper.any():
+            found.append(search.look(sweep, rest, "proof", cheaper))
+    mentee, mentor, score = (
+        np.concatenate([getattr(one, name) for one in found])
+        for name in ("mentee", "mentor", "score")
+    )
+    many = np.bincount(mentee, minlength=1)
+    return Found(mentee, mentor, score), Asked(sweep, np.flatnonzero(many >= sweep.many))
+
+
+def sweep_for(laid: Laid, chosen: Assignment, floor: int | None) -> Sweep:
+    """The question whether a pair is worth more than its mentee gains and its seat costs."""
+    levels, seats = levels_and_seats(laid, chosen)
     offer = laid.ground.offer
     price = np.zeros(offer.capacity.size, dtype=np.int64)
     least = np.full(offer.capacity.size, NEVER, dtype=np.int64)
@@ -46,8 +89,7 @@ def improving(laid: Laid, chosen: Assignment, floor: int | None) -> Found:
     there = least < NEVER
     price[there] = least[there]
     need = chosen.proof.gain - levels.person + base_of(laid, chosen) * levels.point
-    sweep = Sweep(ADDED, levels.point, price, need, floor or 0)
-    return search.look(sweep, waiting(laid), "proof")
+    return Sweep(ADDED, levels.point, price, need, floor or 0)
 
 
 def base_of(laid: Laid, chosen: Assignment) -> int:
