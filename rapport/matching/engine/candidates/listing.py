@@ -28,7 +28,7 @@ MOST_CELLS = 100_000_000
 """More cells are never laid out at once."""
 
 LISTED = 16
-"""How many mentors a list begins with."""
+"""How many mentors a list begins with: each costs memory, and the proof finds what is missing."""
 
 
 def wants_lists(found: Candidates, objective: Objective) -> bool:

@@ -14,9 +14,10 @@ from scipy import sparse
 
 from rapport.matching.engine.arrays import Floats, Whole, Yes
 from rapport.matching.engine.assignment.seats import Offer
-from rapport.matching.engine.criteria.crowd import Crowd, People, ids_of, least_and_most
+from rapport.matching.engine.criteria.crowd import Crowd, People, least_and_most
 from rapport.matching.engine.criteria.kinds import STANDING_RULES, Criteria
 from rapport.matching.engine.criteria.lines import Lines, lines_of
+from rapport.matching.engine.criteria.person import ids_of
 from rapport.matching.engine.criteria.pool import PairOfIds, Pool
 from rapport.matching.engine.scoring.columns import at, marks
 from rapport.matching.engine.scoring.points import Scale, scale_for, slices

@@ -98,11 +98,6 @@ def crowd_of(people: Iterable[Person]) -> Crowd:
     )  # fmt: skip
 
 
-def ids_of(people: People) -> Sequence[str]:
-    """The ids, in their order."""
-    return people.ids if isinstance(people, Crowd) else [person.id for person in people]
-
-
 def least_and_most(people: People) -> tuple[Whole, Whole]:
     """How many people everybody counts on, and how many she takes."""
     if isinstance(people, Crowd):

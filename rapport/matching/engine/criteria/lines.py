@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from .crowd import ids_of, with_names
-from .person import plain
+from .crowd import with_names
+from .person import ids_of, plain
 from .pool import Pool
 
 NOBODY: frozenset[str] = frozenset()

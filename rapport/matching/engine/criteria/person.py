@@ -3,7 +3,7 @@
 Knows the shape of a person and what makes it impossible. Knows no rule, no score, no pool.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
@@ -70,3 +70,9 @@ class Person:
 
 
 OWN_FIELDS = frozenset({"topics", "experience", "languages", "site", "utc_offset", "availability"})
+
+
+def ids_of(people: Sequence[Person]) -> Sequence[str]:
+    """The ids, in their order; people in columns have them at hand."""
+    known: Sequence[str] | None = getattr(people, "ids", None)
+    return [person.id for person in people] if known is None else known

@@ -10,8 +10,7 @@ from types import MappingProxyType
 
 from rapport.matching.engine.sentences import UnusableError
 
-from .crowd import ids_of
-from .person import Person
+from .person import Person, ids_of
 
 type PairOfIds = tuple[str, str]
 """(mentee's id, mentor's id), always in this order."""

@@ -16,11 +16,10 @@ from rapport.matching.engine.arrays import Floats, Weights, Whole, Yes
 from rapport.matching.engine.criteria.crowd import (
     People,
     answered,
-    ids_of,
     named_by,
     said_by,
 )
-from rapport.matching.engine.criteria.person import Answer, plain
+from rapport.matching.engine.criteria.person import Answer, ids_of, plain
 from rapport.matching.engine.criteria.words import NUMBER, SILENT
 from rapport.matching.engine.sentences import UnusableError
 

@@ -10,9 +10,10 @@ from types import MappingProxyType
 import numpy as np
 
 from rapport.matching.engine.arrays import Floats, Whole, Yes
-from rapport.matching.engine.criteria.crowd import People, ids_of
+from rapport.matching.engine.criteria.crowd import People
 from rapport.matching.engine.criteria.kinds import Rule, RuleKind
 from rapport.matching.engine.criteria.lines import Lines
+from rapport.matching.engine.criteria.person import ids_of
 from rapport.matching.engine.criteria.pool import PairOfIds, Pool
 
 from .choosing import choices
