@@ -36,6 +36,9 @@ def lines() -> list[str]:
         _("Engagement: “At my work I feel full of energy.” From 1, never, to 7, always."),
         _("Intention to stay: “I mean to be working here in two years.” From 1, no, to 7, yes."),
         _("Say who reads the answers, for what, and until when. Nobody has to answer."),
-        _("One row for each person. Your personnel office adds these columns to its export."),
-        _("With the day of answering it counts as known before joining: similar is similar then."),
+        _(
+            "One row for each person, with the number the personnel file has. Choose the filled "
+            "sheet beside that file; both meet by this number."
+        ),
+        _("An answer counts when its day lies before joining. Without a day it does not count."),
     ]

@@ -25,7 +25,7 @@ from rapport.evaluation.verdicts.wording import sentence_of
 from rapport.evaluation.words import LANGUAGES, Note, Voice, voice_of
 
 ALL_USED, SOME_SET_ASIDE, REFUSED, OPEN = range(4)
-INPUTS = ("participants", "workforce", "goals", "ratings")
+INPUTS = ("participants", "workforce", "goals", "ratings", "survey")
 OUTPUTS = ("out", "html", "json", "csv")
 
 
@@ -57,6 +57,7 @@ def parser() -> ArgumentParser:
     found.add_argument("--workforce", type=Path, metavar="FILE", help="the personnel export")
     found.add_argument("--goals", type=Path, metavar="FILE", help="goals and their levels")
     found.add_argument("--ratings", type=Path, metavar="FILE", help="scores before and after")
+    found.add_argument("--survey", type=Path, metavar="FILE", help="what everybody said before")
     found.add_argument(
         "--plan", type=Path, metavar="FILE", help="plan.toml: what was decided before"
     )

@@ -24,6 +24,7 @@ USUAL = timedelta(days=30)
 KINDS = [
     (PersonnelFile.Kind.WORKFORCE, _("Personnel: everybody, who joined the house and left it")),
     (PersonnelFile.Kind.RATINGS, _("Scores of competence, before and after")),
+    (PersonnelFile.Kind.SURVEY, _("Survey: what everybody said before it began")),
 ]
 
 

@@ -19,6 +19,7 @@ class PersonnelFile(TenantModel):
     class Kind(models.TextChoices):
         WORKFORCE = "workforce"
         RATINGS = "ratings"
+        SURVEY = "survey"
 
     plan = models.ForeignKey(AnalysisPlan, on_delete=models.CASCADE, related_name="files")
     kind = models.CharField(max_length=16, choices=Kind, default=Kind.WORKFORCE)

@@ -4,7 +4,7 @@ The first field of a file whose pattern fits a header takes it.
 """
 
 from rapport.evaluation.reading.field import Content, Field, When
-from rapport.evaluation.reading.fields_programme import GOALS, PARTICIPANTS, RATINGS
+from rapport.evaluation.reading.fields_programme import GOALS, PARTICIPANTS, RATINGS, SURVEY
 from rapport.evaluation.reading.fields_workforce import WORKFORCE
 
 __all__ = ["FILES", "Content", "Field", "When", "fields_of"]
@@ -14,6 +14,7 @@ FILES: dict[str, tuple[Field, ...]] = {
     "participants": PARTICIPANTS,
     "goals": GOALS,
     "ratings": RATINGS,
+    "survey": SURVEY,
 }
 
 

@@ -1,4 +1,4 @@
-"""The columns of what a programme knows: participants, goals, ratings, in English and German."""
+"""The columns of what a programme knows, from participants to its survey, in two languages."""
 
 from rapport.evaluation.reading.field import PERSON, Content, Field, field
 
@@ -85,5 +85,17 @@ RATINGS: tuple[Field, ...] = (
         r"(score |value )?(after|post|follow ?up|t1)|nachher|am ende|nachmessung",
         required=True,
     ),
+    field("person", Content.NAME, *PERSON, required=True),
+)
+
+SURVEY: tuple[Field, ...] = (
+    field(
+        "answered",
+        Content.DAY,
+        r"(answered|asked|survey)( ?date| day| on)?|date|day|datum|tag|befragt am|beantwortet am",
+        required=True,
+    ),
+    field("engagement", Content.NUMBER, r"engagement( score| index)?|bindung"),
+    field("intention", Content.NUMBER, r"(intention|intent) to stay|bleibeabsicht"),
     field("person", Content.NAME, *PERSON, required=True),
 )

@@ -12,11 +12,13 @@ from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.reading.outcomes import goals_of, ratings_of
 from rapport.evaluation.reading.parsing import parse
 from rapport.evaluation.reading.participants import Participants, participants_of
-from rapport.evaluation.reading.questions import Answers
+from rapport.evaluation.reading.questions import Answers, Unusable
+from rapport.evaluation.reading.survey import with_survey
 from rapport.evaluation.reading.suspicions import barred_facts
 from rapport.evaluation.reading.table import Choice, Readable, read_frame
 from rapport.evaluation.reading.window import window_of
 from rapport.evaluation.reading.workforce import Workforce, counted_of, workforce_of
+from rapport.evaluation.words import Note
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ def read_sources(  # noqa: PLR0913 -- each is decided by somebody else
 
     Raises Unusable when a file cannot be read, Unanswered when questions stay open.
     """
+    if "workforce" not in paths:
+        raise Unusable(Note.of("refused_no_workforce"))
     ledger = Ledger()
     chosen: dict[str, Mapping[str, str]] = {}
     said = columns or {}
@@ -59,8 +63,11 @@ def read_sources(  # noqa: PLR0913 -- each is decided by somebody else
     frames = _numbered(frames, ledger)
     frames = {file: parse(frame, file, answers, ledger) for file, frame in frames.items()}
     window = window_of(frames["workforce"], answers)
-    workforce = workforce_of(frames["workforce"], window, answers, ledger)
     participants = participants_of(frames["participants"], role, ledger)
+    staff = frames["workforce"]
+    if "survey" in frames:
+        staff = with_survey(staff, frames["survey"], participants.joined, ledger)
+    workforce = workforce_of(staff, window, answers, ledger)
     counted = counted or counted_of(workforce, answers)
     answers.settle()
     return Sources(

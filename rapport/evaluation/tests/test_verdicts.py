@@ -99,6 +99,22 @@ def test_a_recorded_confounder_is_taken_away(tmp_path: Path) -> None:
     assert main_claim(replace(hidden, recorded=True), tmp_path).situation not in SHOWN
 
 
+def test_asking_everybody_before_takes_away_what_no_personnel_file_holds(tmp_path: Path) -> None:
+    """The same firm: its personnel file knows nothing, and a survey of everybody says it."""
+    firm = replace(FIRMS["recorded confounder"], participants=600, people=8_000)
+    paths = export(firm, tmp_path)
+    staff = pl.read_csv(paths["workforce"], infer_schema=False)
+    staff.drop("engagement").write_csv(paths["workforce"])
+    blind = evaluate(read_sources(paths, Answers(ANSWERS)), PLAN).claims[0]
+    asked = staff.select("employee_id", "engagement", pl.col("hired").alias("date"))
+    asked.write_csv(tmp_path / "survey.csv")
+    paths["survey"] = tmp_path / "survey.csv"
+    told = evaluate(read_sources(paths, Answers(ANSWERS)), PLAN).claims[0]
+    assert blind.situation is Situation.BETTER
+    assert told.situation not in SHOWN
+    assert {check.name: check.passed for check in told.checks}["before"]
+
+
 @pytest.mark.parametrize(("boost", "situation"), [(1.0, Situation.NIL), (3.0, Situation.BETTER)])
 def test_promotion_is_seen_where_there_is_more_of_it(
     boost: float, situation: Situation, tmp_path: Path

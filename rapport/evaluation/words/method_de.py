@@ -99,6 +99,7 @@ WORDS: dict[str, str] = {
     "file_workforce": "Personal",
     "file_goals": "Ziele",
     "file_ratings": "Kompetenzwerte",
+    "file_survey": "Befragung",
     "asked_attributes": "Wann Angaben zu Personen galten",
     "asked_counted": "Was als Weggang zählt",
     "asked_exit": "Was ein Grund bedeutet",

@@ -89,6 +89,7 @@ WORDS: dict[str, str] = {
     "file_workforce": "Personnel",
     "file_goals": "Goals",
     "file_ratings": "Scores",
+    "file_survey": "Survey",
     "asked_attributes": "When facts about people were true",
     "asked_counted": "What counts as leaving",
     "asked_exit": "What a reason means",

@@ -103,6 +103,9 @@ WORDS: dict[str, str] = {
     "reason_goal_again": "Dasselbe Ziel noch einmal; die letzte Zeile zählt.",
     "reason_no_first_value": "Kein erster Wert.",
     "reason_rated_again": "Dieselbe Person und Skala noch einmal; die letzte Zeile zählt.",
+    "reason_answered_late": "Am Tag des Beginns oder später beantwortet.",
+    "reason_answered_again": "Dieselbe Person antwortet noch einmal; die erste Antwort zählt.",
+    "reason_no_answer_day": "Kein Tag der Antwort.",
     "reason_not_eligible": "Passt nicht zur Regel, wer teilnehmen darf.",
     "reason_not_participant": "Niemand unter den Teilnehmenden hat diese Nummer.",
     "refused_answer": (
@@ -135,6 +138,10 @@ WORDS: dict[str, str] = {
         "wurde geschrieben. Prüfen Sie, ob beide Dateien dieselben Personalnummern benutzen."
     ),
     "refused_toml": "Der Plan „{file}“ ist nicht lesbar: {why}. Nichts wurde geschrieben.",
+    "refused_no_workforce": (
+        "Es gibt noch keine Personaldatei, und ohne sie lässt sich niemand vergleichen. Nichts "
+        "wurde geschrieben; wählen Sie auch diese."
+    ),
     "refused_too_early": (
         "Der Plan wird am {day} gelesen und nicht vorher: Wer immer wieder hinsieht, sieht am Ende "
         "etwas. Nichts wurde geschrieben; führen Sie dies ab diesem Tag noch einmal aus."
@@ -172,6 +179,7 @@ WORDS: dict[str, str] = {
     "field_contract": "Art des Vertrags",
     "field_salary": "Gehalt",
     "field_rating": "Beurteilung",
+    "field_answered": "der Tag der Antwort",
     "field_engagement": "Bindung vor dem Programm",
     "field_intention": "Bleibeabsicht vor dem Programm",
     "field_promoted": "der Tag der Beförderung",

@@ -101,6 +101,9 @@ WORDS: dict[str, str] = {
     "reason_goal_again": "The same goal again; the last row counts.",
     "reason_no_first_value": "No first value.",
     "reason_rated_again": "The same person and scale again; the last row counts.",
+    "reason_answered_late": "Answered on the day of joining or later.",
+    "reason_answered_again": "The same person answered again; the first answer counts.",
+    "reason_no_answer_day": "No day of answering.",
     "reason_not_eligible": "Does not fit the rule of who may take part.",
     "reason_not_participant": "Nobody among the participants has this number.",
     "refused_answer": (
@@ -132,6 +135,10 @@ WORDS: dict[str, str] = {
         "written. Check that both files use the same numbers for people."
     ),
     "refused_toml": "The plan “{file}” cannot be read: {why}. Nothing was written.",
+    "refused_no_workforce": (
+        "There is no personnel file yet, and without it nobody can be compared. Nothing was "
+        "written; choose it as well."
+    ),
     "refused_too_early": (
         "The plan is read on {day} and not before: whoever looks again and again sees something in "
         "the end. Nothing was written; run this again from that day on."
@@ -166,6 +173,7 @@ WORDS: dict[str, str] = {
     "field_contract": "kind of contract",
     "field_salary": "salary",
     "field_rating": "rating",
+    "field_answered": "the day of answering",
     "field_engagement": "engagement before the programme",
     "field_intention": "intention to stay before the programme",
     "field_promoted": "the day of promotion",
