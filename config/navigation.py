@@ -1,5 +1,6 @@
 """What stands in the header and below every page, by what a person may do here."""
 
+import re
 from typing import Any
 
 from django.http import HttpRequest
@@ -26,6 +27,7 @@ ITEMS: list[tuple[str, Any, str, frozenset[Role]]] = [
 FOOTER: list[tuple[str, Any]] = [
     ("running", _("What is running here")),
 ]
+EVALUATION = re.compile(r"/programmes/[^/]+/evaluation/")
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
@@ -34,10 +36,15 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     footer = [{"label": label, "url": reverse(name)} for name, label in FOOTER]
     if person is None or organisation is None:
         return {"navigation": [], "footer": footer}
-    roles = roles_here(person.pk)
+    roles, room = roles_here(person.pk), room_of(request.path)
     return {
         "navigation": [
-            {"label": label, "url": url, "icon": icon, "current": is_current(request.path, url)}
+            {
+                "label": label,
+                "url": url,
+                "icon": icon,
+                "current": is_current(room, url),
+            }
             for name, label, icon, needed in ITEMS
             if (not needed or needed & roles) and (url := reverse(name))
         ]
@@ -60,6 +67,11 @@ def roles_here(person_id: Any) -> set[Role]:
     everywhere = Duty.objects.filter(person=person_id).values_list("role")
     somewhere = ProgrammeDuty.objects.filter(person=person_id).values_list("role")
     return {Role(role) for (role,) in everywhere.union(somewhere)}
+
+
+def room_of(path: str) -> str:
+    """Where a page belongs: an evaluation lies below its programme and has an item of its own."""
+    return reverse("evaluations") if EVALUATION.search(path) else path
 
 
 def is_current(path: str, url: str) -> bool:

@@ -52,7 +52,7 @@ def ledger_rows(ledger: Ledger) -> list[dict[str, Any]]:
     voice = voice_here()
     return [
         {
-            "file": file,
+            "file": voice.say(f"file_{file}"),
             "read": count_of(read, voice),
             "aside": count_of(ledger.total(file), voice),
             "reasons": [

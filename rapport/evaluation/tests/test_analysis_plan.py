@@ -80,3 +80,9 @@ def test_who_could_take_part_is_decided_in_words(cora: Client, plan: AnalysisPla
     assert 'value="Sales, Research"' in page
     cora.post(f"{AT}plans/1/lock/")
     assert "Sales, Research" in cora.get(f"{AT}plans/1/").content.decode()
+
+
+def test_a_page_of_an_evaluation_stands_under_evaluation(cora: Client, plan: AnalysisPlan) -> None:
+    page = cora.get(f"{AT}plans/1/")
+    current = [item["label"] for item in page.context["navigation"] if item["current"]]
+    assert current == ["Evaluation"]
