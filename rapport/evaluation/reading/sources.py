@@ -51,17 +51,8 @@ def read_sources(  # noqa: PLR0913 -- each is decided by somebody else
 
     Raises Unusable when a file cannot be read, Unanswered when questions stay open.
     """
-    if "workforce" not in paths:
-        raise Unusable(Note.of("refused_no_workforce"))
     ledger = Ledger()
-    chosen: dict[str, Mapping[str, str]] = {}
-    said = columns or {}
-    frames = {
-        file: _frame(file, path, _chooser(file, said, settled, ledger), chosen, ledger)
-        for file, path in paths.items()
-    }
-    frames = _numbered(frames, ledger)
-    frames = {file: parse(frame, file, answers, ledger) for file, frame in frames.items()}
+    frames, chosen = _parsed(paths, answers, columns or {}, settled, ledger)
     window = window_of(frames["workforce"], answers)
     participants = participants_of(frames["participants"], role, ledger)
     staff = frames["workforce"]
@@ -81,6 +72,25 @@ def read_sources(  # noqa: PLR0913 -- each is decided by somebody else
         answers=answers,
         columns=chosen,
     )
+
+
+def _parsed(
+    paths: Mapping[str, Readable],
+    answers: Answers,
+    columns: Mapping[str, Mapping[str, str]],
+    settled: Collection[str],
+    ledger: Ledger,
+) -> tuple[dict[str, pl.DataFrame], dict[str, Mapping[str, str]]]:
+    """Each file with people, days and numbers in place of texts, and which header had what."""
+    if "workforce" not in paths:
+        raise Unusable(Note.of("refused_no_workforce"))
+    chosen: dict[str, Mapping[str, str]] = {}
+    frames = {
+        file: _frame(file, path, _chooser(file, columns, settled, ledger), chosen, ledger)
+        for file, path in paths.items()
+    }
+    frames = _numbered(frames, ledger)
+    return {file: parse(frame, file, answers, ledger) for file, frame in frames.items()}, chosen
 
 
 def _numbered(frames: dict[str, pl.DataFrame], ledger: Ledger) -> dict[str, pl.DataFrame]:
