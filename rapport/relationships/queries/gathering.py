@@ -99,8 +99,8 @@ def hang_back(field: Any, above: list[Model], found: list[Model]) -> None:
         mine[key].append(each)
     for row in above:
         # Not through the manager of each row: making those took as long as the rest together.
-        answered: models.QuerySet[Model] = models.QuerySet(field.model, using="default")
-        answered._deferred_filter = False, (), {field.name: row}  # type: ignore[attr-defined]
+        answered: Any = models.QuerySet(field.model, using="default")
+        answered._deferred_filter = False, (), {field.name: row}
         answered._result_cache = mine.get(row.pk, [])
         answered._prefetch_done = True
         kept = row.__dict__.setdefault("_prefetched_objects_cache", {})
