@@ -64,8 +64,8 @@ class Step:
 
 LOOK_BACK = Step(
     "look_back",
-    _("Look back whenever you like"),
-    _("This relationship has come to its end. What you wrote stays here for you."),
+    _("Look back, and take a copy along"),
+    _("This relationship has come to its end. A copy stays yours when the words here are erased."),
 )
 SET_UP_KEY = Step(
     "set_up_key",
