@@ -27,9 +27,12 @@ def folder(name: str, default: Path) -> Path:
     return Path(text(name) or default).resolve()
 
 
-# For the running role: questions go apart from their values and are prepared at the fifth time, as
-# psycopg does by itself; planning them under row-level security took longer than answering them.
-PREPARED = {"server_side_binding": True, "prepare_threshold": 5}
+# For the running role: questions go apart from their values and are prepared when they come again;
+# planning them under row-level security took longer than answering them.
+PREPARED = {"server_side_binding": True, "prepare_threshold": 1}
+
+# A connection takes what it prepared with it: after a minute it would not have paid off.
+HOUR = 60 * 60
 
 
 def database(name: str, default: str, **options: Any) -> dict[str, Any]:
@@ -45,7 +48,7 @@ def database(name: str, default: str, **options: Any) -> dict[str, Any]:
         "HOST": parts.pop("host", ""),
         "PORT": parts.pop("port", ""),
         "OPTIONS": options | parts,
-        "CONN_MAX_AGE": 60,
+        "CONN_MAX_AGE": HOUR,
         "CONN_HEALTH_CHECKS": True,
     }
 

@@ -24,6 +24,9 @@ WORKER = partial(
     call_command, "procrastinate", "worker", "--concurrency", "2", "--delete-jobs", "successful"
 )
 
+# A thread that ends closes its connection, and the next page would plan all its questions anew.
+LONGEST = 600  # seconds; Granian takes no more
+
 
 class Command(BaseCommand):
     help = "Bring the database up to date and serve on one address until stopped."
@@ -98,6 +101,7 @@ def serve_pages(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         workers=2,
         blocking_threads=4,
+        blocking_threads_idle_timeout=LONGEST,
         websockets=False,
         log_level=LogLevels.warning,
         working_dir=settings.ROOT,
