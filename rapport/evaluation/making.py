@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import polars as pl
@@ -37,7 +37,7 @@ def made(inputs: Inputs, tell: Tell) -> tuple[list[Edition], list[str]]:
     """All editions, and the grounds of the report. Raises Unusable and Unanswered."""
     tell("reading")
     sources = inputs.read()
-    evaluation = evaluate(sources, inputs.plan, tell)
+    evaluation = replace(evaluate(sources, inputs.plan, tell), skills=inputs.skills)
     tell("writing")
     return [edition(evaluation, language) for language in LANGUAGES], grounds_of(sources)
 

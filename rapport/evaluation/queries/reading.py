@@ -7,12 +7,14 @@ from rapport.evaluation import vault
 from rapport.evaluation.models import PersonnelFile
 from rapport.evaluation.plan import Plan
 from rapport.evaluation.queries.records import goals_file, participants_file
+from rapport.evaluation.queries.skills import skills_of
 from rapport.evaluation.reading.columns import named_columns
 from rapport.evaluation.reading.identities import with_persons
 from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.reading.questions import Answers
 from rapport.evaluation.reading.sources import Sources, read_sources
 from rapport.evaluation.reading.table import Given, read_frame
+from rapport.evaluation.study.skills import PhaseChange
 
 
 @dataclass(frozen=True)
@@ -23,6 +25,7 @@ class Inputs:
     files: Mapping[str, Given]
     columns: Mapping[str, Mapping[str, str]]
     answers: Mapping[str, str]
+    skills: tuple[PhaseChange, ...] = ()
 
     def read(self) -> Sources:
         """Raises Unusable for a file that cannot be used, Unanswered for open questions."""
@@ -59,7 +62,7 @@ def inputs_of(file: PersonnelFile) -> Inputs:
         files[other.kind] = given_of(other)
         columns[other.kind] = other.columns or {}
         answers |= other.answers
-    return Inputs(plan, files, columns, answers)
+    return Inputs(plan, files, columns, answers, skills_of(programme))
 
 
 def people_in(kind: str, given: Given, columns: Mapping[str, str]) -> frozenset[str]:

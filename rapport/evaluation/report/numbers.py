@@ -15,6 +15,7 @@ from typing import Any
 from rapport.domain.findings import LEAST, Hidden, Shown, Unit, Why, coarse, is_small
 from rapport.evaluation.reading.ledger import Ledger
 from rapport.evaluation.report.pages.method import VERSION, reason_said
+from rapport.evaluation.report.skill_numbers import skill_lines, skills_found
 from rapport.evaluation.study.evaluation import Evaluation
 from rapport.evaluation.study.money import WhyNot
 from rapport.evaluation.verdicts import Claim
@@ -56,6 +57,7 @@ def findings_of(evaluation: Evaluation, voice: Voice, *, rows: bool = True) -> d
             {"way": way.name, "participants": show(way.joined), "comparison": show(way.others)}
             for way in evaluation.ways
         ],
+        "skills": skills_found(evaluation.skills, voice.language),
         "filled": {"facts": list(evaluation.staffed.filled), "times": _times(evaluation)},
         "balance": _balance(evaluation),
         "barred": dict(sorted(evaluation.staffed.barred.items())),
@@ -96,6 +98,7 @@ def as_csv(evaluation: Evaluation, voice: Voice, *, rows: bool = True) -> str:
             figure = show(one)
             cells = [figure.get(key, "") for key in ("value", "low", "high", "n", "method")]
             writer.writerow([claim.name, part, *cells, claim.grade, figure.get("hidden", "")])
+    writer.writerows(skill_lines(evaluation.skills))
     return out.getvalue()
 
 

@@ -16,6 +16,7 @@ from rapport.evaluation.study.money import WhyNot, Worth, worth_of
 from rapport.evaluation.study.promotion import promoted_within
 from rapport.evaluation.study.retention import Horizon, Retention, compared, days_of, without
 from rapport.evaluation.study.sensitivity import Sensitivity, sensitivity_of
+from rapport.evaluation.study.skills import PhaseChange
 from rapport.evaluation.study.staffing import Staffed, kinds_of, staffed
 from rapport.evaluation.verdicts import (
     Check,
@@ -59,6 +60,7 @@ class Evaluation:
     drawn: tuple[Drawn, ...] = ()
     sensitivity: Sensitivity | None = None
     ways: tuple[Way, ...] = ()
+    skills: tuple[PhaseChange, ...] = ()
 
 
 def silent(stage: str) -> None:

@@ -139,6 +139,20 @@ WORDS: dict[str, str] = {
         "für Menschen, die nicht teilnehmen. Fragen Sie alle, die teilnehmen könnten, bevor das "
         "Programm beginnt."
     ),
+    "skills_table": "Was sich an den Fähigkeiten von „{phase}“ verändert hat, Halbjahr ab {since}",
+    "skill": "Fähigkeit",
+    "group_everybody": "Alle",
+    "group_mentors": "Mentorinnen und Mentoren",
+    "group_mentees": "Mentees",
+    "group_people": "{group} ({people} Personen)",
+    "skills_care_title": "Woher diese Zahlen kommen",
+    "skills_care": (
+        "Mitglieder haben ihre eigenen Fähigkeiten zu Beginn und am Ende einer Phase auf fünf "
+        "Stufen betrachtet und freiwillig beigesteuert, was sich verändert hat: im ganzen "
+        "Programm, ohne Vergleich. Wer beisteuert, kann anders sein als alle anderen. Eine Gruppe "
+        "erscheint ab fünf Personen aus fünf Beziehungen und nie so, dass zwei Angaben zusammen "
+        "jemanden verraten."
+    ),
     "scale": "Skala",
     "competence": "Kompetenz",
     "answered": "Zweimal geantwortet",

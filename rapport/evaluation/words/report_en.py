@@ -134,6 +134,19 @@ WORDS: dict[str, str] = {
         "Add a file with a score before and after for each person, best of all also for people "
         "who do not take part. Ask all who could take part before the programme begins."
     ),
+    "skills_table": "What changed in the skills of “{phase}”, half-year from {since}",
+    "skill": "Skill",
+    "group_everybody": "Everybody",
+    "group_mentors": "Mentors",
+    "group_mentees": "Mentees",
+    "group_people": "{group} ({people} people)",
+    "skills_care_title": "Where these figures are from",
+    "skills_care": (
+        "Members looked at their own skills at the start and at the end of a phase, on five steps, "
+        "and lent what changed of their own will: in the whole programme, with nobody to compare "
+        "with. Whoever lends may differ from whoever does not. A group is shown from five people "
+        "of five relationships up, and never so that two tellings together name anybody."
+    ),
     "scale": "Scale",
     "competence": "Competence",
     "answered": "Answered twice",

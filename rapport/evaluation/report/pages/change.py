@@ -1,9 +1,13 @@
-"""Page 3: competence before and after, beside people who were asked too, where there are any."""
+"""Page 3: competence before and after, beside people who were asked too, where there are any.
+
+Last comes what members lent of their own view of their skills.
+"""
 
 from rapport.domain.findings import Finding
 from rapport.evaluation.report.charts.forest import Estimated, forest_chart
 from rapport.evaluation.report.document import Block, Box, Figure, Page, Table, Text
 from rapport.evaluation.report.pages.figures import both_of, count_of, number_of, value_of
+from rapport.evaluation.report.pages.skills import skills
 from rapport.evaluation.study.competence import Change
 from rapport.evaluation.study.evaluation import Evaluation
 from rapport.evaluation.verdicts.wording import sentence_of
@@ -24,6 +28,7 @@ def page(evaluation: Evaluation, voice: Voice) -> Page:
             if one.tip is not None
         ]
         blocks.append(Box(voice.say("change_care_title"), voice.say("change_care")))
+    blocks += skills(evaluation.skills, voice)
     return Page("change", voice.say("page_change"), tuple(blocks))
 
 

@@ -18,7 +18,7 @@ from rapport.evaluation.waves.queries import waves_to_close
 from rapport.organisations.models import Membership
 from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
-from rapport.programmes.models import Programme
+from rapport.programmes.models import Intake, Programme
 from rapport.relationships.actions.beginning import Seat, begin_relationship
 from rapport.relationships.actions.competencies import Look, view_competencies
 from rapport.relationships.models import Relationship
@@ -40,17 +40,17 @@ def here(cast: Cast, relationship: Relationship) -> Iterator[Relationship]:
         yield relationship
 
 
-def lend_all(cast: Cast, here: Relationship, many: int) -> Programme:
+def lend_all(cast: Cast, intake: Intake, many: int) -> Programme:
     """So many relationships in which both lend; they do not all say the same."""
     for number in range(many):
         people = [person(f"{side}{number}") for side in ("Mentor", "Mentee")]
         for each in people:
             Membership.objects.create(person=each)
         seats = [Seat(people[0], Role.MENTOR), Seat(people[1], Role.MENTEE)]
-        begun = begin_relationship(here.intake, seats, by=cast.cora)
+        begun = begin_relationship(intake, seats, by=cast.cora)
         for place, each in enumerate(people):
             lend_figures(begun, changes((number + place) % 3), SUBJECT, by=each)
-    return here.intake.programme
+    return intake.programme
 
 
 def page_of(cast: Cast, programme: Programme) -> str:
@@ -84,7 +84,7 @@ def test_it_is_closed_when_the_half_year_is_over_and_not_before(
 def test_five_relationships_show_what_changed_and_name_nobody(
     cast: Cast, here: Relationship
 ) -> None:
-    programme = lend_all(cast, here, 6)
+    programme = lend_all(cast, here.intake, 6)
     close_wave(programme, NOW, SUBJECT)
     page = page_of(cast, programme)
     assert "What changed in the skills of “Rapport”" in page
@@ -94,7 +94,7 @@ def test_five_relationships_show_what_changed_and_name_nobody(
 
 
 def test_four_relationships_show_nothing_of_it(cast: Cast, here: Relationship) -> None:
-    programme = lend_all(cast, here, 4)
+    programme = lend_all(cast, here.intake, 4)
     close_wave(programme, NOW, SUBJECT)
     assert not WaveRelease.objects.exists()
     assert page_of(cast, programme).count(HIDDEN) == 3 * len(THEMES[SUBJECT])
