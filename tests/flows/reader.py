@@ -1,0 +1,63 @@
+"""A reader of the demonstration: goes from page to page, and looks whether all can be read."""
+
+import json
+import re
+from pathlib import Path
+
+from playwright.sync_api import Browser, Response
+
+from tests.browser import Watch, inaccessible
+from tests.installation import Installation
+from tools.pictures import PATIENCE, enter
+
+LANGUAGES = ("en", "de", "ar")
+"""The third is made up: right to left, and a third longer."""
+
+CLIPPED = (Path(__file__).parent / "clipping.js").read_text()
+# A page left before its entrance was over says so, and a door that a role does not have is shut.
+NO_FAULT = re.compile("ransition|404")
+
+
+class Reader:
+    """Somebody with one role, signed in and unlocked once; reads in one language after another."""
+
+    def __init__(self, browser: Browser, installation: Installation, role: str) -> None:
+        sign_ins = json.loads((installation.var / "demonstration.json").read_text())
+        context = browser.new_context(base_url=installation.address)
+        self.page = context.new_page()
+        self.page.set_default_timeout(PATIENCE)
+        self.watch = Watch(self.page)
+        enter(self.page, next(each for each in sign_ins if each["role"] == role))
+
+    def speak(self, language: str) -> None:
+        """Chosen on the profile, as anybody does it; buttons are found by kind, not by word."""
+        self.page.goto("/profile/")
+        self.page.select_option("[name=language]", language)
+        self.page.locator("main form[method=post] .button.main").first.click()
+        self.page.wait_for_load_state()
+        html = self.page.locator("html")
+        assert html.get_attribute("lang") == language
+        assert (html.get_attribute("dir") == "rtl") is (language == "ar")
+
+    def open(self, path: str) -> bool:
+        """Whether there is such a page for her; a page that fails is no answer."""
+        response: Response | None = self.page.goto(path)
+        assert response is not None
+        assert response.status < 500, response.url
+        return response.ok
+
+    def faults(self, widths: tuple[int, ...], *, closely: bool) -> list[str]:
+        """What cannot be read of the page that is open; `closely` asks axe-core as well."""
+        found = []
+        for width in widths:
+            self.page.set_viewport_size({"width": width, "height": 844})
+            found += [f"{self.page.url} at {width}: {each}" for each in self.page.evaluate(CLIPPED)]
+        if closely:
+            found += inaccessible(self.page)
+        return found
+
+    def complaints(self) -> list[str]:
+        """What the browser complained about since she was last asked."""
+        found = [each for each in self.watch.complaints if not NO_FAULT.search(each)]
+        self.watch.complaints.clear()
+        return found
