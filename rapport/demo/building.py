@@ -1,5 +1,6 @@
 """Building the demonstration: all of it in one transaction, or nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,9 +17,10 @@ from rapport.demo.organisation import (
     enrol_everybody,
 )
 from rapport.demo.pair import Pair
-from rapport.demo.stories import AUTUMN, SPRING, told
+from rapport.demo.stories import AUTUMN, SPRING, Story, told
 from rapport.demo.telling import Teller
 from rapport.demo.words import NOTES
+from rapport.domain.phases import Phase
 from rapport.domain.refusals import Refusal
 from rapport.organisations.tenancy import tenant
 from rapport.people.models import Person
@@ -26,6 +28,8 @@ from rapport.programmes.models import Enrolment
 from rapport.sealed.actions.note import journal_for, write_note
 
 DOMAIN = "@demo.example"
+LATER = {"mentee, winding up": Phase.WINDING_UP, "mentee, closed": Phase.CLOSED}
+"""Who else is printed, beside the first pair."""
 
 
 class RealPeopleHere(Refusal):
@@ -74,16 +78,16 @@ def play(stage: Stage) -> list[SignIn]:
     enrolments = enrol_everybody(stage)
     hands = Hands(stage.clock)
     teller = Teller(stage, hands, coordinator)
-    pairs = [
-        teller.tell(story, mentor, mentee)
+    tales = [
+        (story, teller.tell(story, mentor, mentee))
         for intake, stories in ((stage.autumn, told(AUTUMN)), (stage.spring, told(SPRING)))
         for story, (mentor, mentee) in zip(
             stories, couples([each for each in enrolments if each.intake == intake]), strict=False
         )
     ]
-    write_notes(hands, pairs[0].mentee)
+    write_notes(hands, tales[0][1].mentee)
     hands.keep_keyrings()
-    return sign_ins_of(hands, pairs[0], coordinator)
+    return sign_ins_of(hands, tales, coordinator)
 
 
 def couples(enrolments: list[Enrolment]) -> list[tuple[Enrolment, Enrolment]]:
@@ -104,8 +108,16 @@ def write_notes(hands: Hands, person: Person) -> None:
             write_note(None, words, by=person)
 
 
-def sign_ins_of(hands: Hands, pair: Pair, coordinator: Person) -> list[SignIn]:
-    members = [("mentee", pair.mentee), ("mentor", pair.mentor)]
+def sign_ins_of(
+    hands: Hands, tales: Sequence[tuple[Story, Pair]], coordinator: Person
+) -> list[SignIn]:
+    """Both sides of the first pair, and a mentee of each phase that it has not reached."""
+    first = tales[0][1]
+    members = [("mentee", first.mentee), ("mentor", first.mentor)]
+    for role, phase in LATER.items():
+        # A pair that ended without a fault has no review, no thanks and no certificate to show.
+        whole = (pair for story, pair in tales if story.phase is phase and not story.turn)
+        members.append((role, next(whole).mentee))
     printed = [
         SignIn(role, str(person.email), PASSWORD, member.phrase, member.code)
         for role, person in members

@@ -16,6 +16,7 @@ LANGUAGES = ("en", "de", "ar")
 CLIPPED = (Path(__file__).parent / "clipping.js").read_text()
 # A page left before its entrance was over says so, and a door that a role does not have is shut.
 NO_FAULT = re.compile("ransition|404")
+REAUTHENTICATE = "/accounts/reauthenticate/"
 
 
 class Reader:
@@ -27,7 +28,8 @@ class Reader:
         self.page = context.new_page()
         self.page.set_default_timeout(PATIENCE)
         self.watch = Watch(self.page)
-        enter(self.page, next(each for each in sign_ins if each["role"] == role))
+        self.sign_in = next(each for each in sign_ins if each["role"] == role)
+        enter(self.page, self.sign_in)
 
     def speak(self, language: str) -> None:
         """Chosen on the profile, as anybody does it; buttons are found by kind, not by word."""
@@ -44,7 +46,16 @@ class Reader:
         response: Response | None = self.page.goto(path)
         assert response is not None
         assert response.status < 500, response.url
+        if REAUTHENTICATE in self.page.url:
+            self.prove_herself()
         return response.ok
+
+    def prove_herself(self) -> None:
+        """Who signed in some minutes ago says her password again before she changes her keys."""
+        self.page.fill("[name=password]", self.sign_in["password"])
+        with self.page.expect_navigation():
+            self.page.locator("main form button[type=submit]").first.click()
+        assert REAUTHENTICATE not in self.page.url
 
     def faults(self, widths: tuple[int, ...], *, closely: bool) -> list[str]:
         """What cannot be read of the page that is open; `closely` asks axe-core as well."""
