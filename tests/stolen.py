@@ -29,11 +29,16 @@ TALKATIVE = {"log_statement": "all", "log_min_messages": "debug1", "log_error_ve
 ROW, NAME = "unsealed row", "unsealed name"
 MUST_SHOW = {
     ROW: ("dump as text", "dump restored", "dump (gzip)", "dump (zstd)", "/base/", "/pg_wal/"),
-    NAME: ("mails", "bodies", "consoles", "server.log", "tmp/", "postgres/log"),
+    NAME: (
+        *("mails", "bodies", "consoles", "server.log", "tmp/", "postgres/log"),
+        *("answers to Cora", "answers to Ada", "answers to Ben"),
+    ),
 }
 """Where each unsealed word has to be found, or the scanner is blind there."""
 TOLD = "search box"
-"""Typed for the server to read, in an address. It keeps nothing of it but in a talkative log."""
+"""Typed for the server to read, in an address; it answers with it, and keeps it nowhere but in a
+talkative log."""
+TOLD_IN = ("addresses", "answers to Cora", "postgres/log")
 MAGICS = (b"SSP1", b"SSPB")
 LEAST_SEALED, LEAST_NOISE, MOST_IN_TEXT = 64 * 1024, 7.9, 7.0
 TABLES = ("procrastinate_jobs", "django_session", "sealed_envelope", "sealed_unlockslot")
@@ -78,12 +83,16 @@ def nothing_is_stolen(scene: Stage, canaries: Canaries, control: Canaries) -> No
 
 
 def was_told(finding: str) -> bool:
-    return finding in {f"{TOLD} in addresses", f"{TOLD} in postgres/log"}
+    return finding in {f"{TOLD} in {place}" for place in TOLD_IN}
 
 
 def loot(scene: Stage) -> dict[str, bytes]:
     """Dumps of every kind, data files, write-ahead log, all logs, temporary files, mails, and what
-    the browsers sent and said."""
+    the browsers sent, were sent and said.
+
+    The cache and what people upload lie in the database; there is no proxy, and no report of an
+    error goes anywhere but into the log.
+    """
     installation, mails = scene.installation, scene.mailbox.messages()
     with installation.database() as database:
         database.execute("CHECKPOINT")
@@ -103,6 +112,7 @@ def loot(scene: Stage) -> dict[str, bytes]:
         "bodies": b"\n".join(body for each in scene.actors for body in each.watch.bodies),
         "addresses": "\n".join(each for who in scene.actors for each in who.watch.asked).encode(),
         "consoles": "\n".join(line for each in scene.actors for line in each.watch.lines).encode(),
+        **{f"answers to {each.name}": each.leave() for each in scene.actors},
     }
 
 

@@ -4,13 +4,10 @@ The words are sealed here by the second implementation, without a browser. The j
 with two browsers, and with mails and everything they send besides.
 """
 
-import os
 from collections.abc import Iterator
-from pathlib import Path
 from secrets import token_bytes
 from uuid import uuid4
 
-import psycopg
 import pytest
 
 from rapport.organisations.tenancy import tenant
@@ -20,54 +17,15 @@ from rapport.sealed.actions.blob import store_blob
 from rapport.sealed.protocol.blob import BlobHeader, seal_blob
 from tests.canary import Canaries, finds
 from tests.cast import Cast, pair
-from tests.database import DATABASE, SERVER
 from tests.sealing import Hands
-from tests.stolen import (
-    LEAST_NOISE,
-    LEAST_SEALED,
-    MOST_IN_TEXT,
-    TALKATIVE,
-    all_sealed,
-    dumps,
-    entropy,
-)
-
-SERVER_FILES = Path(os.environ["RAPPORT_VAR"]) / "postgres"
-PLACES = ("dump as text", "dump (gzip)", "dump (zstd)", "dump restored", "data", "journal", "log")
-"""Where the unsealed word has to be found; the journal is what PostgreSQL writes ahead."""
+from tests.stolen import LEAST_NOISE, LEAST_SEALED, MOST_IN_TEXT, all_sealed, entropy
+from tests.theft import LOG, PLACES, Database, loot_of, talkative_database
 
 
 @pytest.fixture
-def database(committed_db: None) -> Iterator[psycopg.Connection[tuple[object, ...]]]:
-    """As the superuser, with a log of every statement as long as the test takes."""
-    address = SERVER.address(SERVER.superuser, DATABASE)
-    with psycopg.connect(address, autocommit=True) as connection:
-        for name, value in TALKATIVE.items():
-            connection.execute(f"ALTER SYSTEM SET {name} = '{value}'")
-        connection.execute("SELECT pg_reload_conf()")
+def database(committed_db: None) -> Iterator[Database]:
+    with talkative_database() as connection:
         yield connection
-        for name in TALKATIVE:
-            connection.execute(f"ALTER SYSTEM RESET {name}")
-        connection.execute("SELECT pg_reload_conf()")
-
-
-def loot_of(database: psycopg.Connection[tuple[object, ...]], log_from: int) -> dict[str, bytes]:
-    database.execute("CHECKPOINT")
-    row = database.execute(
-        "SELECT pg_relation_filepath(c.oid) FROM pg_class c WHERE c.relkind IN ('r', 't', 'i')"
-    ).fetchall()
-    tables = [SERVER_FILES / str(path) for (path,) in row if path]
-    return {
-        **dumps(SERVER.address(SERVER.superuser, DATABASE)),
-        "data": b"".join(file.read_bytes() for file in tables if file.exists()),
-        "journal": b"".join(each.read_bytes() for each in newest_segments()),
-        "log": (SERVER_FILES / "log").read_bytes()[log_from:],
-    }
-
-
-def newest_segments() -> list[Path]:
-    segments = [each for each in (SERVER_FILES / "pg_wal").iterdir() if each.is_file()]
-    return sorted(segments, key=lambda each: each.stat().st_mtime_ns)[-3:]
 
 
 def write(cast: Cast, canaries: Canaries, control: Canaries) -> None:
@@ -88,11 +46,9 @@ def write(cast: Cast, canaries: Canaries, control: Canaries) -> None:
         store_blob(relationship.space, blob, by=cast.ada)
 
 
-def test_a_thief_of_the_database_finds_no_word(
-    database: psycopg.Connection[tuple[object, ...]], committed_cast: Cast
-) -> None:
+def test_a_thief_of_the_database_finds_no_word(database: Database, committed_cast: Cast) -> None:
     canaries, control = Canaries(), Canaries()
-    log_from = (SERVER_FILES / "log").stat().st_size
+    log_from = LOG.stat().st_size
     write(committed_cast, canaries, control)
     loot = loot_of(database, log_from)
     assert finds(loot, control) == [f"purpose in {place}" for place in PLACES]

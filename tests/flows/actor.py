@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
@@ -12,17 +13,25 @@ PATIENCE = 60_000
 DESK: ViewportSize = {"width": 1280, "height": 720}
 PHONE: ViewportSize = {"width": 390, "height": 844}
 PASSWORD = "a long walk by the river"
+NOT_RELEASED = re.compile(r"^(?!.*/static/)")
+"""Files of the release are the same everywhere; the rest was made for somebody."""
 
 
 class Actor:
     """Somebody with a browser of her own; every page she visits is looked at for accessibility."""
 
-    def __init__(self, browser: Browser, name: str, *, on_phone: bool = False) -> None:
+    def __init__(
+        self, browser: Browser, name: str, *, on_phone: bool = False, record: Path | None = None
+    ) -> None:
         self.name = name
+        self.record = record
         self.context = browser.new_context(
             timezone_id="Europe/London",
             has_touch=on_phone,
             viewport=PHONE if on_phone else DESK,
+            record_har_path=record,
+            record_har_content="embed" if record else None,
+            record_har_url_filter=NOT_RELEASED if record else None,
         )
         self.page: Page = self.context.new_page()
         self.page.set_default_timeout(PATIENCE)
@@ -30,6 +39,11 @@ class Actor:
         self.looked_at: set[str] = set()
         self.phrase = self.code = ""
         self.home = ""
+
+    def leave(self) -> bytes:
+        """Close the browser; all that it was sent and sent itself, headers and bodies alike."""
+        self.context.close()
+        return self.record.read_bytes() if self.record else b""
 
     def go(self, address: str) -> None:
         self.page.goto(address)

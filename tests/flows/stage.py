@@ -35,13 +35,23 @@ SIGN_UPS = (
 class Stage:
     """An installation with its mailbox, and the browser in which everybody has a profile."""
 
-    def __init__(self, installation: Installation, mailbox: Mailbox, browser: Browser) -> None:
+    def __init__(
+        self,
+        installation: Installation,
+        mailbox: Mailbox,
+        browser: Browser,
+        records: Path | None = None,
+    ) -> None:
         self.installation = installation
         self.mailbox = mailbox
         self.browser = browser
-        self.cora = Actor(browser, "Cora")
-        self.ada = Actor(browser, "Ada", on_phone=True)
-        self.ben = Actor(browser, "Ben", on_phone=True)
+
+        def actor(name: str, *, on_phone: bool = True) -> Actor:
+            record = records / f"{name}.har" if records else None
+            return Actor(browser, name, on_phone=on_phone, record=record)
+
+        self.cora = actor("Cora", on_phone=False)
+        self.ada, self.ben = actor("Ada"), actor("Ben")
 
     @property
     def actors(self) -> list[Actor]:
@@ -56,14 +66,15 @@ class Stage:
 
 
 @contextmanager
-def stage(folder: Path) -> Iterator[Stage]:
+def stage(folder: Path, records: Path | None = None) -> Iterator[Stage]:
+    """With a folder for records, everything the browsers send and are sent is written down."""
     mailbox = Mailbox()
     mailbox.start()
     installation = Installation(folder, RAPPORT_MAIL=mailbox.address)
     try:
         installation.start()
         with chromium() as browser:
-            yield Stage(installation, mailbox, browser)
+            yield Stage(installation, mailbox, browser, records)
     finally:
         installation.stop()
         mailbox.stop()

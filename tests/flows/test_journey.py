@@ -23,7 +23,8 @@ def test_a_relationship_from_the_first_day_to_what_it_becomes(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
     canaries, control = Canaries(), Canaries()
-    with stage(tmp_path_factory.mktemp("journey")) as scene:
+    folder, records = tmp_path_factory.mktemp("journey"), tmp_path_factory.mktemp("records")
+    with stage(folder, records) as scene:
         set_up(scene)
         make_talkative(scene.installation, control)
         bring_in(scene.cora)

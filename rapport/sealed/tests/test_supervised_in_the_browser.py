@@ -15,7 +15,9 @@ from rapport.sealed.tests.test_in_the_browser import Desk
 from rapport.sealed.tests.test_messages_in_the_browser import send
 from rapport.sealed.tests.test_two_people_in_the_browser import settle
 from tests.browser import chromium
+from tests.canary import Canaries, finds
 from tests.cast import Cast
+from tests.theft import LOG, PLACES, Database, loot_of, talkative_database
 
 pytestmark = pytest.mark.browser
 
@@ -61,9 +63,19 @@ def test_nobody_joins_before_she_was_told_who_reads_along(three: Three) -> None:
     expect(sam.locator("sealed-text")).to_have_text("For the three of us")
 
 
-def test_a_member_shows_whoever_safeguards_what_was_written_and_the_other_is_not_told(
-    three: Three,
+@pytest.fixture
+def stolen(three: Three) -> Iterator[Database]:
+    with talkative_database() as connection:
+        yield connection
+
+
+def test_a_member_shows_whoever_safeguards_what_was_written_and_nobody_else_is_told(
+    three: Three, stolen: Database
 ) -> None:
+    """Neither the other member, nor a thief of the database, its log, or what browsers send."""
+    canaries, control, log_from = Canaries(), Canaries(), LOG.stat().st_size
+    threat, fear = canaries.plant("message"), canaries.plant("report")
+    stolen.execute("UPDATE organisations_organisation SET name = %s", [control.plant("name")])
     ada, ben, sam = (desk.set_up() for desk in three.desks)
     home = three.desks[0].home
     for page in (ada, ben):
@@ -71,15 +83,18 @@ def test_a_member_shows_whoever_safeguards_what_was_written_and_the_other_is_not
         page.get_by_role("button", name="I know: open our pages").click()
         expect(page.get_by_role("heading", name="Sam")).to_be_visible()
         page.goto(f"{home}/spaces/{three.sid}/messages")
-    send(ada, "You will regret this")
+    send(ada, threat)
     three.visit(ben)
     ben.get_by_role("button", name="Write to whoever safeguards").click()
-    expect(ben.get_by_label("You will regret this")).to_be_visible()
-    ben.get_by_label("You will regret this").check()
-    send(ben, "I am afraid")
+    ben.get_by_label(threat).check()
+    send(ben, fear)
     report = ben.url
     sam.goto(f"{home}/spaces/")
     sam.locator("article", has_text="To whoever safeguards").get_by_role("link").first.click()
-    expect(sam.locator("sealed-text")).to_have_text("I am afraid", timeout=20_000)
+    expect(sam.locator("sealed-text")).to_have_text(fear, timeout=20_000)
     expect(sam.get_by_text("Written by Ada on")).to_be_visible()
     assert ada.evaluate("(url) => fetch(url).then((answer) => answer.status)", report) == 404
+    loot = loot_of(stolen, log_from)
+    assert finds(loot, control) == [f"name in {place}" for place in PLACES]
+    sent = {"bodies": b"".join(desk.sent() for desk in three.desks)}
+    assert finds(loot | sent, canaries) == []
