@@ -61,18 +61,19 @@ def zone_of(person: Person | None) -> zoneinfo.ZoneInfo:
 class SessionAgeMiddleware:
     """Signs out after 30 minutes without a sign of life, and after 12 hours in any case.
 
-    Whenever somebody is signed out, her browser is told to forget what it kept for us.
+    Whoever signs out herself has her browser told to forget what it kept for us. Not so where only
+    the time was over: what she wrote offline meanwhile waits there, sealed.
     """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: PersonRequest) -> HttpResponse:
-        was_here = request.person is not None
-        if was_here:
+        if request.person is not None:
             keep_or_end(request)
+        stayed = request.person is not None
         response = self.get_response(request)
-        if was_here and not request.user.is_authenticated:
+        if stayed and not request.user.is_authenticated:
             response.headers["Clear-Site-Data"] = '"storage"'
         return response
 

@@ -19,6 +19,7 @@ from rapport.sealed.models import (
     UnlockSlot,
 )
 from rapport.sealed.protocol.envelope import MAGIC
+from rapport.sealed.protocol.log_entry import read_entry
 
 RECENT = 20
 
@@ -118,7 +119,16 @@ def state_of(space: Space, person: Person) -> dict[str, Any]:
         "grants": [{"n": each.number, "sealed": each.sealed.hex()} for each in grants],
         "heads": heads_of(space, person),
         "ends": {str(each.pk): heads_of(space, each)["seq"] for each in people},
+        "written": written_in(space),
     }
+
+
+def written_in(space: Space) -> int:
+    """How many envelopes were sealed under the newest key: after very many there is another."""
+    newest = space.log.order_by("-number").first()
+    if newest is None:
+        return 0
+    return Envelope.objects.filter(space=space, epoch=read_entry(bytes(newest.entry))["ep"]).count()
 
 
 def people_known(space: Space, people: list[Person]) -> list[Person]:

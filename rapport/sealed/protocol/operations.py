@@ -58,7 +58,7 @@ class Operation:
     begins_epoch: bool
     changes: Callable[[Step], bool]
     approvers: Callable[[Step], Set[str]]
-    while_closed: bool = False
+    closed: frozenset[bool] = frozenset({False})
     while_stale: bool = False
 
 
@@ -92,16 +92,22 @@ def _gets_the_past(step: Step) -> bool:
     return _nothing(step) and step.granted <= others and bool(step.granted)
 
 
+# Nobody writes in closed pages, but their keys go on changing hands: otherwise nobody whose keys
+# changed meanwhile could read them, or agree to open them again.
+ALWAYS: Final = frozenset({False, True})
+
 # No row may let somebody in, or give her the past, without all who are there already.
 OPERATIONS: Final[Mapping[str, Operation]] = {
     ADD: Operation(True, _joins, lambda step: set(step.before)),
     REMOVE: Operation(True, _goes, lambda step: set(step.after)),
     LEAVE: Operation(False, _goes_herself, _nobody, while_stale=True),
-    ROTATE: Operation(True, _nothing, _nobody, while_stale=True),
-    SUCCEED: Operation(True, _has_new_keys, _nobody),
-    SHARE: Operation(False, _gets_the_past, lambda step: step.after.keys() - step.granted),
+    ROTATE: Operation(True, _nothing, _nobody, closed=ALWAYS, while_stale=True),
+    SUCCEED: Operation(True, _has_new_keys, _nobody, closed=ALWAYS),
+    SHARE: Operation(
+        False, _gets_the_past, lambda step: step.after.keys() - step.granted, closed=ALWAYS
+    ),
     CLOSE: Operation(False, _nothing, _nobody, while_stale=True),
-    REOPEN: Operation(False, _nothing, lambda step: set(step.after), while_closed=True),
+    REOPEN: Operation(False, _nothing, lambda step: set(step.after), closed=frozenset({True})),
 }
 
 
@@ -111,7 +117,7 @@ def require_allowed(step: Step, *, epoch: int, closed: bool, stale: bool) -> Non
     `stale` means that somebody left and nobody made a new key since.
     """
     row, record = OPERATIONS[record_op(step)], step.record
-    require(row.while_closed == closed, "space-closed")
+    require(closed in row.closed, "space-closed")
     require(row.while_stale or not stale, "rotation-missing")
     require(row.changes(step), "log-malformed")
     require(record["ep"] == epoch + row.begins_epoch, "log-malformed")

@@ -31,7 +31,7 @@ from rapport.sealed.protocol.changes import Made, begin_epoch, change_without_ke
 from rapport.sealed.protocol.log_entry import approve_entry
 from rapport.sealed.protocol.member import Member
 from rapport.sealed.protocol.space_log import SpaceState
-from rapport.sealed.queries import spaces_of
+from rapport.sealed.queries import spaces_of, written_in
 from rapport.sealed.tests.people import DAY, founded, with_keys
 from tests.cast import Cast
 
@@ -186,6 +186,18 @@ def test_closing_and_opening_again_are_signed_and_kept_by_the_server(circle: Cir
     assert circle.change(made, circle.cast.ada) == {str(circle.cast.ben.pk)}
     circle.approve(made, circle.ben, circle.cast.ben)
     assert Space.objects.get(pk=circle.space.pk).closed_at is None
+
+
+def test_what_was_written_is_counted_for_each_key(circle: Circle) -> None:
+    assert written_in(circle.space) == 0
+    for words in ("One", "Two"):
+        put_envelope(circle.space, circle.sealed(circle.ada, words), by=circle.cast.ada)
+    assert written_in(circle.space) == 2
+    circle.change(circle.epoch("rotate", circle.ada, circle.ben), circle.cast.ada)
+    circle.catch_up(circle.ada, circle.cast.ada)
+    assert written_in(circle.space) == 0
+    put_envelope(circle.space, circle.sealed(circle.ada, "Three"), by=circle.cast.ada)
+    assert written_in(circle.space) == 1
 
 
 def test_of_two_changes_at_once_the_first_counts(circle: Circle) -> None:

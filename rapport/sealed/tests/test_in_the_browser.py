@@ -1,6 +1,7 @@
 """The whole way of one person: keys, a locked tab, the phrase, the code, a note in the journal."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -215,6 +216,30 @@ def test_a_tab_that_nobody_touched_for_a_quarter_of_an_hour_is_locked(desk: Desk
     expect(page.locator("sealed-text")).to_have_text("")
     expect(page.get_by_text("The words on this page are sealed.")).to_be_visible()
     assert page.evaluate("sessionStorage.getItem('sealed-tab')") is None
+
+
+def test_a_device_that_is_hers_alone_stays_open_for_a_fortnight_or_until_she_locks_it(
+    desk: Desk,
+) -> None:
+    page = desk.set_up()
+    write_note(desk, page, NOTE)
+    page.close()
+    page = desk.open("journal/")
+    page.get_by_role("button", name="Open them").click()
+    page.get_by_label("Keep them open on this device for 14 days").check()
+    page.get_by_label("My key phrase").check()
+    page.locator("dialog [data-secret]").fill(desk.phrase)
+    page.get_by_role("button", name="Open", exact=True).click()
+    expect(page.locator("sealed-text")).to_have_text(NOTE)
+    assert desk.phrase not in page.evaluate("JSON.stringify(localStorage)")
+    desk.context.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=13))
+    other = desk.open("journal/")
+    expect(other.locator("sealed-text")).to_have_text(NOTE)
+    desk.context.clock.set_fixed_time(datetime.now(UTC) + timedelta(days=15))
+    other.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(other.locator("sealed-text")).to_have_text("")
+    expect(page.locator("sealed-text")).to_have_text("")
+    assert page.evaluate("localStorage.getItem('sealed-device')") is None
 
 
 def test_signing_out_locks_the_tab_first(desk: Desk) -> None:

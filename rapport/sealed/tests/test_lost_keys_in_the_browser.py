@@ -99,8 +99,8 @@ def test_after_a_theft_everything_is_replaced_in_one_run(two: Two) -> None:
     expect(thief.get_by_text("This phrase does not open your sealed pages.")).to_be_visible()
 
 
-def test_closed_pages_can_be_read_with_newer_keys(two: Two) -> None:
-    _ada, ben = two.ready()
+def test_closed_pages_can_be_read_and_opened_again_with_newer_keys(two: Two) -> None:
+    ada, ben = two.ready()
     messages = f"{two.ben.home}/spaces/{two.sid}/messages"
     ben.goto(messages)
     send(ben, "Before the end")
@@ -110,6 +110,14 @@ def test_closed_pages_can_be_read_with_newer_keys(two: Two) -> None:
     make_keys_again(two.ben, ben)
     ben.goto(messages)
     expect(ben.locator("sealed-text")).to_have_text("Before the end")
+    circle(two, ben)
+    press(ben, "Open these pages again")
+    circle(two, ada)
+    press(ada, "I agree")
+    ben.goto(messages)
+    send(ben, "After the end")
+    ops = [json.loads(each["entry"])["op"] for each in told(ben, two)["log"]]
+    assert ops == ["create", "close", "succeed", "reopen"]
 
 
 def test_after_half_a_year_she_is_asked_to_try_her_card(two: Two) -> None:

@@ -1,5 +1,6 @@
 """Two people in two browsers: their space is founded, joined, checked, and read by both."""
 
+import json
 from base64 import b64decode, b64encode
 from collections.abc import Iterator
 from functools import partial
@@ -37,6 +38,11 @@ OPEN = """async ([sid, oid, envelope]) => {
     return error.refusal ?? `${error.name}: ${error.message}`;
   }
 }"""
+RENEW = """async (sid) => {
+  const { forgetSpaces, openSpace } = await import("/static/sealed/1/spaces.js");
+  forgetSpaces();
+  await openSpace(sid);
+}"""
 TRY_TO_SEAL = f"(given) => ({SEAL})(given).catch((error) => error.refusal)"
 FINGERPRINT = """async ([sid, user]) => {
   const { openSpace } = await import("/static/sealed/1/spaces.js");
@@ -44,6 +50,7 @@ FINGERPRINT = """async ([sid, user]) => {
   return fingerprint((await openSpace(sid)).state.members[user]);
 }"""
 GOAL = "60a10000-0000-4000-8000-000000000001"
+OTHER = "60a10000-0000-4000-8000-000000000002"
 
 
 class Two:
@@ -98,6 +105,26 @@ def test_two_browsers_found_a_space_and_read_each_other(two: Two, committed_cast
     assert ben.evaluate(OPEN, [two.sid, GOAL, broken]) == "damaged"
     eve = ada.evaluate(f"fetch('/o/harbour/spaces/{GOAL}/state').then((a) => a.status)")
     assert eve == 404
+
+
+def test_after_very_many_words_there_is_a_new_key_once(two: Two) -> None:
+    """The server says how many there are; one that lies has her make one key at a time, no more."""
+    ada, ben = two.ready()
+    envelope = ada.evaluate(SEAL, [two.sid, GOAL])
+    ada.route("**/spaces/*/state", lambda route: route.fulfill(json=with_many(route)))
+    ada.evaluate(RENEW, two.sid)
+    ada.unroute("**/spaces/*/state")
+    entries = [json.loads(each["entry"]) for each in told(ben, two)["log"]]
+    assert [(each["op"], each["ep"]) for each in entries] == [("create", 1), ("rotate", 2)]
+    ben.reload()
+    settle(ben)
+    assert ben.evaluate(OPEN, [two.sid, GOAL, envelope]) == {"wording": "Lead"}
+    later = ben.evaluate(SEAL, [two.sid, OTHER])
+    assert ada.evaluate(OPEN, [two.sid, OTHER, later]) == {"wording": "Lead"}
+
+
+def with_many(route: Route) -> Any:
+    return {**route.fetch().json(), "written": 10_000}
 
 
 def test_a_server_that_hides_her_own_words_is_noticed_before_she_writes_more(two: Two) -> None:

@@ -151,8 +151,12 @@ def _malformed(life: Life) -> Iterator[Attempt]:
     left, closed = life.state(5), life.state(8)
     back = begin_epoch(left, "add", [*pair, life.eve.statement], by=by_ada, ends={})
     yield "somebody joins before there is a new key", 5, back, [ben]
-    late = begin_epoch(closed, "rotate", list(closed.members.values()), by=by_ada, ends={})
+    members = list(closed.members.values())
+    late = begin_epoch(closed, "rotate", members, by=by_ada, ends={})
     yield "a new key after closing", 8, late, []
+    joining = begin_epoch(closed, "add", [*members, life.eve.statement], by=by_ada, ends={})
+    yield "somebody joins after closing", 8, joining, [life.proven_author.identity]
+    yield "closed a second time", 8, change_without_key(closed, "close", by=by_ada), []
 
 
 def later_envelope_cases(scene: Scene) -> Iterator[Case]:

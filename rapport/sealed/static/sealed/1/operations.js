@@ -21,19 +21,24 @@ const getsThePast = (step) =>
   step.granted.length > 0 &&
   step.granted.every((user) => Object.hasOwn(step.after, user) && user !== step.author);
 
+// Nobody writes in closed pages, but their keys go on changing hands: otherwise nobody whose keys
+// changed meanwhile could read them, or agree to open them again.
+const ALWAYS = [false, true];
+
 const OPERATIONS = {
   add: { epoch: 1, changes: joins, approvers: ({ before }) => users(before) },
   remove: { epoch: 1, changes: goes, approvers: ({ after }) => users(after) },
   leave: { epoch: 0, changes: goesHerself, approvers: nobody, whileStale: true },
-  rotate: { epoch: 1, changes: nothing, approvers: nobody, whileStale: true },
-  succeed: { epoch: 1, changes: hasNewKeys, approvers: nobody },
+  rotate: { epoch: 1, changes: nothing, approvers: nobody, whileStale: true, closed: ALWAYS },
+  succeed: { epoch: 1, changes: hasNewKeys, approvers: nobody, closed: ALWAYS },
   share: {
     epoch: 0,
     changes: getsThePast,
     approvers: ({ after, granted }) => users(after).filter((user) => !granted.includes(user)),
+    closed: ALWAYS,
   },
   close: { epoch: 0, changes: nothing, approvers: nobody, whileStale: true },
-  reopen: { epoch: 0, changes: nothing, approvers: ({ after }) => users(after), whileClosed: true },
+  reopen: { epoch: 0, changes: nothing, approvers: ({ after }) => users(after), closed: [true] },
 };
 
 export const isOperation = (op) => Object.hasOwn(OPERATIONS, op);
@@ -51,7 +56,7 @@ export function makeStep(before, after, record) {
 export async function requireAllowed(step, { epoch, closed, stale }) {
   require(isOperation(step.op), "log-operation-unknown");
   const row = OPERATIONS[step.op];
-  require(Boolean(row.whileClosed) === closed, "space-closed");
+  require((row.closed ?? [false]).includes(closed), "space-closed");
   require(row.whileStale || !stale, "rotation-missing");
   require(row.changes(step), "log-malformed");
   require(step.record.ep === epoch + row.epoch, "log-malformed");

@@ -73,7 +73,7 @@ onUnlock(async () => {
 onLock(removeNotes);
 
 function removeNotes() {
-  for (const note of document.querySelectorAll(".sealed-waiting")) note.remove();
+  for (const note of document.querySelectorAll(".sealed-waiting, [data-not-sent]")) note.remove();
 }
 
 function noteOn({ name, words, pressed }) {

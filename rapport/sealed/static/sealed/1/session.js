@@ -32,14 +32,14 @@ export function secrets() {
 }
 
 // Tries every slot of a kind ("phrase", "code" or "passkey"). A code that opened has served.
-export async function unlock(kind, typed) {
+export async function unlock(kind, typed, { onDevice = false } = {}) {
   const mine = await ask(urls.mine);
   mine.slots.forEach(checkSlot);
   const slots = mine.slots.filter((row) => row.type === kind);
   const { amk, slot } = await (kind === "passkey" ? byPasskey(slots) : firstThatOpens(slots, typed));
   if (kind === "code") await post(urls.codeUsed, { slot: slot.slot });
   await enter(mine, amk);
-  await keepInTab(person, amk);
+  await keepInTab(person, amk, { onDevice });
   announce();
 }
 

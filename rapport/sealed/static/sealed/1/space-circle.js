@@ -45,11 +45,11 @@ class SpaceCircle extends HTMLElement {
   }
 
   deedsFor(space, user) {
-    if (user === person || space.state.closed) return [];
+    if (user === person) return [];
     const deeds = [];
     if (isLost(space, user)) deeds.push(["circle-restore", () => circle.restore(this.sid, user)]);
     if (lacksThePast(space, user)) deeds.push(["circle-past", () => circle.sharePages(this.sid, user)]);
-    if (Object.keys(space.state.members).length > 2) {
+    if (!space.state.closed && Object.keys(space.state.members).length > 2) {
       deeds.push(["circle-put-out", () => circle.putOut(this.sid, user)]);
     }
     return deeds;
@@ -58,6 +58,7 @@ class SpaceCircle extends HTMLElement {
   // A change that waits, else the people who may be let in.
   arriving(space, waiting) {
     if (waiting) return [this.proposal(waiting)];
+    if (space.state.closed) return [];
     const { candidates } = space.told;
     const ready = candidates.filter(({ id }) => circle.newestOf(space, id));
     return ready.map(({ id }) =>

@@ -19,6 +19,7 @@ import { spaceUrl } from "./page.js";
 
 const opened = new Map();
 const A_YEAR = 365 * 24 * 60 * 60 * 1000;
+const MANY = 10_000;
 
 // Resolves with {sid, state, keys, identity, statement, heads, standing, told, statements};
 // one request per page and space.
@@ -35,7 +36,7 @@ export const forgetSpaces = () => opened.clear();
 
 export const readSpace = (sid) => ask(spaceUrl(sid, "state"));
 
-async function open(sid) {
+async function open(sid, { renewed = false } = {}) {
   const mine = await secrets();
   let told = await readSpace(sid);
   await requireKnown(sid, told, mine);
@@ -51,7 +52,7 @@ async function open(sid) {
   const keys = await gatherKeys(sid, told, state, mine);
   await requireKey(state, keys[state.epoch] ?? new Uint8Array(32));
   await approve(sid, told.log[0], state, mine);
-  if (state.stale || (isOld(state) && !state.closed)) return renew(sid, state, mine);
+  if (!renewed && (state.stale || isWorn(state, told))) return renew(sid, state, mine);
   const standing = await standings(state, statements, mine);
   const { identity, statement } = mine;
   return { sid, state, keys, identity, statement, heads: told.heads, standing, told, statements };
@@ -87,17 +88,18 @@ async function approve(sid, first, state, { user, identity }) {
   await post(spaceUrl(sid, "approval"), { entry: state.heads[0], signature: hex(signature) });
 }
 
-const isOld = ({ since }) => Date.now() - Date.parse(since) > A_YEAR;
+// How many were sealed under a key only the server can say: if it lies, a key lasts a year at most.
+const isWorn = ({ since, closed }, { written }) =>
+  !closed && (Date.now() - Date.parse(since) > A_YEAR || written >= MANY);
 
-// Somebody left, or a year has passed: from here on there is a key that only members know.
+// Somebody left, or the key is worn: from here on there is one that only members know. One entry,
+// however much was written before; cut off halfway, it is made by whoever opens the space next.
 async function renew(sid, state, mine) {
   await sendEntry(sid, await beginEpoch(state, "rotate", state.members, mine));
-  return open(sid);
+  return open(sid, { renewed: true });
 }
 
-// Closed pages stay as they are: whoever kept their keys reads them on with newer ones of her own.
-const isSucceeded = ({ members, closed, sid }, { user, statement, keyring }) =>
-  members[user].hash !== statement.hash && !(closed && Object.hasOwn(keyring.spaces, sid));
+const isSucceeded = ({ members }, { user, statement }) => members[user].hash !== statement.hash;
 
 // My own keys are newer than the log knows. If the old ones vouch for them, I may say so myself.
 async function succeed(sid, told, state, mine) {

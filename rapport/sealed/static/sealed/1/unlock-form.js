@@ -46,7 +46,7 @@ class SealedUnlock extends HTMLElement {
     submit.disabled = true;
     showNote(this, sentence("unlocking"));
     try {
-      await unlock(kind, this.secret.value);
+      await unlock(kind, this.secret.value, { onDevice: this.form.elements.kept.checked });
       this.secret.value = "";
       clearNote(this);
       this.dispatchEvent(new CustomEvent("sealed:done", { bubbles: true }));
