@@ -74,6 +74,9 @@ FAREWELL_WITHIN = timedelta(days=30)
 """So long after an early end a last word can be left."""
 
 AFTER_CARE_MONTHS = (3, 12)
+# Ninety days, after which what was written is erased, end before three months do: who is asked how
+# she is may want to read once more, so the note comes while there is something to read.
+AFTER_CARE_EARLIER = timedelta(days=7)
 
 PAUSE_BEFORE_REMATCHING = timedelta(days=14)
 
@@ -137,6 +140,7 @@ def after_care_due(ended_on: date, today: date, told: set[int]) -> int | None:
 
     A clock that stood still does not send two at once.
     """
-    come = [each for each in AFTER_CARE_MONTHS if months_after(ended_on, each) <= today]
+    by_now = today + AFTER_CARE_EARLIER
+    come = [each for each in AFTER_CARE_MONTHS if months_after(ended_on, each) <= by_now]
     latest = max(come, default=None)
     return None if latest is None or latest in told else latest

@@ -15,6 +15,7 @@ from rapport.domain.ending import (
     Redefinition,
     after_care_due,
     agreed,
+    goes_on,
     may_erase,
     may_say_farewell,
     months_after,
@@ -82,11 +83,11 @@ ENDED = date(2026, 11, 30)
 # The day, what was told already, and which note is due.
 CARE: list[tuple[date, set[int], int | None]] = [
     (ENDED, set(), None),
-    (date(2027, 2, 27), set(), None),
-    (date(2027, 2, 28), set(), 3),
-    (date(2027, 2, 28), {3}, None),
-    (date(2027, 11, 29), {3}, None),
-    (date(2027, 11, 30), {3}, 12),
+    (date(2027, 2, 20), set(), None),
+    (date(2027, 2, 21), set(), 3),
+    (date(2027, 2, 21), {3}, None),
+    (date(2027, 11, 22), {3}, None),
+    (date(2027, 11, 23), {3}, 12),
     (date(2029, 1, 1), set(), 12),
     (date(2029, 1, 1), {3, 12}, None),
 ]
@@ -97,6 +98,13 @@ def test_after_care_comes_twice_and_never_both_at_once(
     today: date, told: set[int], due: int | None
 ) -> None:
     assert after_care_due(ENDED, today, told) == due
+
+
+@given(st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+def test_after_care_comes_while_there_is_something_to_read(ended_on: date) -> None:
+    goes = goes_on(ended_on, timedelta(days=90))
+    assert goes is not None
+    assert after_care_due(ended_on, goes - timedelta(days=1), set()) == 3
 
 
 @given(st.dates(date(2020, 1, 1), date(2040, 1, 1)), st.integers(0, 40))
