@@ -47,8 +47,8 @@ USES = {
     "error_summary": "A form with errors: what to look at, with links; nothing typed is lost.",
 }
 FRAME = {
-    "actions", "audience_tips", "face", "mark", "messages", "person_menu", "scripts", "side",
-    "styles", "time",
+    "actions", "audience_tips", "face", "mark", "messages", "not_sent", "person_menu", "scripts",
+    "side", "styles", "time",
 }  # fmt: skip
 THEMES = ("light", "dark")
 
