@@ -16,6 +16,7 @@ from rapport.matching.actions.say import say_no, say_yes
 from rapport.matching.models import Asking, Choice, MatchingRound, Mode, Proposal
 from rapport.matching.tests.conftest import choice, make_intake, make_round, names, sign_up
 from rapport.organisations.tenancy import tenant
+from rapport.relationships.tests.test_keyboard_in_the_browser import Keys
 from rapport.sealed.tests.site import live_site, session_of, signed_in
 from tests.browser import Watch, assert_accessible, chromium
 from tests.cast import Cast
@@ -117,8 +118,9 @@ def test_the_board_needs_no_mouse(room: Room) -> None:
     aside(cast, lambda: sign_up(found.intake, "Olaf", "mentor"))
     room.go(page, f"{AT}1/board/")
     card = page.locator("[data-card]", has_text="Ben")
-    card.locator("[data-move]").focus()
-    page.keyboard.press("Enter")
+    keys = Keys(page)
+    keys.reach(card.locator("[data-move]"))
+    keys.tap("Enter")
     expect(page.locator("#move-dialog option")).to_have_count(1)
     assert_accessible(page)
     page.keyboard.press("Enter")
@@ -129,8 +131,8 @@ def test_the_board_needs_no_mouse(room: Room) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(card.locator("[data-lock]")).to_have_attribute("aria-pressed", "false")
-    card.locator("[data-out]").focus()
-    page.keyboard.press("Enter")
+    keys.reach(card.locator("[data-out]"))
+    keys.tap("Enter")
     expect(page.locator(".seat.free [data-card]")).to_have_count(1)
     look(page)
     card.drag_to(page.locator("[data-seat]", has_text="Olaf"))
