@@ -90,6 +90,7 @@ def test_five_relationships_show_what_changed_and_name_nobody(
     assert "What changed in the skills of “Rapport”" in page
     assert "+1.0" in page
     assert "Mentor1" not in page
+    assert "<meter" not in page  # a change has no place on a scale from 1 to 5
     assert not PoolFigures.objects.exists()
 
 
