@@ -31,3 +31,9 @@ def told_on(relationship: Relationship) -> list[date]:
     """The days on which the members were told that it goes, the first one first."""
     told = Entry.objects.filter(event=PagesGoSoon.name(), relationship_id=relationship.pk)
     return [timezone.localdate(each.happened_at) for each in told.order_by("happened_at")]
+
+
+def erased_on(relationship: Relationship) -> date | None:
+    """The day on which it was erased, after which nothing is left to read or to copy."""
+    gone = Entry.objects.filter(event=PagesErased.name(), relationship_id=relationship.pk).first()
+    return timezone.localdate(gone.happened_at) if gone else None

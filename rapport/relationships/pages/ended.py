@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from rapport.domain.ending import EndingKind, may_say_farewell
 from rapport.relationships.access import Standing
-from rapport.relationships.actions.letting_go import day_of_erasing
+from rapport.relationships.actions.letting_go import day_of_erasing, erased_on
 from rapport.relationships.forms.afterwards import KeepingForm, SealedWordsForm
 from rapport.relationships.models import Ending, Farewell, Keeping, RematchWish
 from rapport.relationships.pages.winding_up import decision_seen_by
@@ -31,6 +31,7 @@ def ended_for(standing: Standing) -> dict[str, Any]:
         "keeping": keeping,
         "keeping_form": KeepingForm(initial={"keep": keeping.keep if keeping else "everything"}),
         "goes_on": day_of_erasing(ending),
+        "erased_on": erased_on(relationship),
         "decision": decision_seen_by(standing),
     }
 

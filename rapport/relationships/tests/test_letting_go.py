@@ -100,6 +100,10 @@ def test_the_page_says_the_day_and_shows_what_is_gone(ended: Relationship, cast:
     with browser_of(cast.ada, cast.organisation) as browser:
         page = browser.get(f"/relationships/{ended.code}/meetings/{meeting.pk}/").text
     assert "Erased on" in page
+    after = ended_page(ended, cast)
+    assert f'data-erased-on="{day:%Y-%m-%d}"' in after
+    assert "data-goes-on" not in after
+    assert "What to keep, what to erase" not in after
 
 
 def ended_page(here: Relationship, cast: Cast) -> str:
