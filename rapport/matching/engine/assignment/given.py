@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from rapport.matching.engine.arrays import Ints, Whole
+from rapport.matching.engine.arrays import Ints, Whole, distinct
 from rapport.matching.engine.sentences import UnusableError
 from rapport.matching.engine.swiftly import swift
 
@@ -73,7 +73,7 @@ def offer_of(arrays: Arrays) -> tuple[Offer, Whole]:
     """The arrays as an offer, and the places of the locked pairs."""
     found = checked(arrays)
     rows, columns = found.mentee.astype(np.int64), found.mentor.astype(np.int64)
-    if np.unique(rows * max(arrays.mentors, 1) + columns).size < rows.size:
+    if distinct(rows * max(arrays.mentors, 1) + columns).size < rows.size:
         raise UnusableError("arrays_disagree", what="pairs")
     wish = np.zeros(rows.size, np.int64) if found.wish is None else found.wish.astype(np.int64)
     offer = Offer(

@@ -9,7 +9,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import maximum_bipartite_matching
 
-from rapport.matching.engine.arrays import Whole
+from rapport.matching.engine.arrays import Whole, distinct
 
 from .seats import Offer
 
@@ -19,7 +19,7 @@ def best_worst(offer: Offer) -> int:
 
     Nor does it cost any seat a mentor counts on. Raises ValueError when no pair is offered.
     """
-    steps = np.unique(offer.score)
+    steps = distinct(offer.score)
     full = filled(offer)
     low, high = 0, steps.size - 1
     while low < high:

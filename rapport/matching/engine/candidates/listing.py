@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from rapport.matching.engine.arrays import Whole
+from rapport.matching.engine.arrays import Whole, distinct
 from rapport.matching.engine.assignment.result import Objective
 from rapport.matching.engine.assignment.seats import Offer
 from rapport.matching.engine.criteria.crowd import least_and_most
@@ -88,7 +88,7 @@ def grown(found: Candidates, offer: Offer, rows: Whole, columns: Whole) -> Offer
     if not rows.size:
         return offer
     width = len(found.mentors)
-    key, known = np.unique(rows * width + columns), offer.mentee * width + offer.mentor
+    key, known = distinct(rows * width + columns), offer.mentee * width + offer.mentor
     place = np.minimum(np.searchsorted(known, key), max(known.size - 1, 0))
     new = key[known[place] != key] if known.size else key
     score = found.scale.each(new // width, new % width)

@@ -69,7 +69,43 @@ class Crowd(Sequence[Person]):
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """A person of a crowd who is asked little: her answers come from the columns, one at a time.
+
+    To make her whole takes longer than all there is to say about a pair.
+    """
+
+    crowd: Crowd
+    row: int
+
+    @property
+    def id(self) -> str:
+        return self.crowd.ids[self.row]
+
+    @property
+    def wishes(self) -> tuple[str, ...]:
+        return self.named("wishes")
+
+    @property
+    def shareable(self) -> tuple[str, ...]:
+        return self.named("shareable")
+
+    def answer(self, question: str) -> Answer | None:
+        words = self.crowd.said.get(question)
+        return None if words is None else words.answer_of(self.row)
+
+    def named(self, field: str) -> tuple[str, ...]:
+        words = self.crowd.named.get(field)
+        return () if words is None else words.of(self.row)
+
+
 type People = Sequence[Person]
+
+
+def glimpsed(people: People, row: int) -> Person | Glimpse:
+    """One of them, for a few questions."""
+    return Glimpse(people, row) if isinstance(people, Crowd) else people[row]
 
 
 def crowd_of(people: Iterable[Person]) -> Crowd:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import sparse
 
-from rapport.matching.engine.arrays import Floats, Weights, Whole
+from rapport.matching.engine.arrays import Floats, Weights, Whole, distinct
 from rapport.matching.engine.criteria.crowd import People, importance_to, said_by
 from rapport.matching.engine.criteria.person import plain
 from rapport.matching.engine.criteria.words import Words
@@ -37,7 +37,7 @@ def plainly(words: Words, weight: int = 1) -> Named:
     key = words.rows * width + plain_of[words.place]
     if "" in table:
         key = key[key % width != table[""]]
-    key = np.unique(key)
+    key = distinct(key)
     return Named(
         tuple(table), key // width, key % width, np.full(key.size, weight, np.uint8),
         words.kind.size,
@@ -79,7 +79,7 @@ def weigh(mentees: Named, mentors: Named) -> Choices:
 
 
 def used(named: Named) -> set[str]:
-    return {named.table[place] for place in np.unique(named.place).tolist()}
+    return {named.table[place] for place in distinct(named.place).tolist()}
 
 
 def matrix(named: Named, place: dict[str, int]) -> sparse.csr_array:
