@@ -37,9 +37,7 @@ PHASE_SENTENCES: dict[Phase, str] = {
     Phase.DIRECTION: _("You agree what you are working towards, and why it matters."),
     Phase.PROGRESSION: _("You meet in your rhythm, try things out and learn from each other."),
     Phase.WINDING_UP: _("You look back, celebrate, and decide what comes next."),
-    Phase.CLOSED: _(
-        "This relationship has come to its end. You can look back, and take a copy along."
-    ),
+    Phase.CLOSED: _("This relationship has come to its end. What is still here you can read."),
 }
 # Where an open condition of the readiness list can be worked on.
 CONDITION_PAGES = {

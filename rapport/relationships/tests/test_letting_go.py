@@ -93,7 +93,9 @@ def test_an_installation_may_keep_words_for_ever(
 
 def test_the_page_says_the_day_and_shows_what_is_gone(ended: Relationship, cast: Cast) -> None:
     day = timezone.localdate() + 90 * DAY
-    assert f'data-goes-on="{day:%Y-%m-%d}"' in ended_page(ended, cast)
+    before = ended_page(ended, cast)
+    assert f'data-goes-on="{day:%Y-%m-%d}"' in before
+    assert "Take a copy of everything" in before
     for days in (60, 83, 90):
         strike(ended, days)
     meeting = Meeting.objects.get(relationship=ended)
@@ -104,6 +106,8 @@ def test_the_page_says_the_day_and_shows_what_is_gone(ended: Relationship, cast:
     assert f'data-erased-on="{day:%Y-%m-%d}"' in after
     assert "data-goes-on" not in after
     assert "What to keep, what to erase" not in after
+    assert "Read what you wrote" not in after
+    assert "Take a copy of everything" not in after
 
 
 def ended_page(here: Relationship, cast: Cast) -> str:
