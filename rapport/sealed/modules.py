@@ -18,7 +18,7 @@ TAB: Final = (
     "consent", "spaces", "pins", "events", "alarm", "witness", "records", "files", "circle",
     "sealed", "keeper", "notes", "card-reminder", "drafts", "nameless", "word-inputs", "merge",
     "both-texts", "unlock-dialog", "unlock-form", "outbox", "sealed-form", "sealed-record",
-    "sealed-field", "sealed-erasure", "agreement-part", "agreement-signature", "qr",
+    "sealed-field", "form-part", "sealed-erasure", "agreement-part", "agreement-signature", "qr",
     "safety-number", "lock",
 )  # fmt: skip
 SET_UP: Final = ("wordlist", "everywhere", "setup", "try-code", "sealed-passkey")

@@ -79,7 +79,10 @@ def deliver(desk: Desk, text: str) -> None:
         "ServiceWorker.workerRegistrationUpdated", lambda told: known.extend(told["registrations"])
     )
     session.send("ServiceWorker.enable")
-    desk.page.wait_for_timeout(200)
+    for _each in range(100):
+        if known:
+            break
+        desk.page.wait_for_timeout(100)
     where = {"origin": desk.site, "registrationId": known[-1]["registrationId"]}
     session.send("ServiceWorker.deliverPushMessage", {**where, "data": text})
 

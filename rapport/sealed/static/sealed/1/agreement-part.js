@@ -5,35 +5,11 @@ import { hexDigest } from "./canonical.js";
 import { readAgreement, requireAbout } from "./agreement.js";
 import { openWords } from "./records.js";
 import { openSpace } from "./spaces.js";
-import { onLock, onUnlock } from "./session.js";
-import { clearNote, showTrouble } from "./notes.js";
-import { sealBeforeSending } from "./sealed-form.js";
+import { FormPart } from "./form-part.js";
 
-// Whoever extends it has `seal`, called before the form is sent, and sets its value there.
-export class AgreementPart extends HTMLElement {
-  static formAssociated = true;
-
-  constructor() {
-    super();
-    this.internals = this.attachInternals();
-  }
-
-  connectedCallback() {
-    if (this.hasAttribute("state")) return;
-    this.setAttribute("state", "locked");
-    sealBeforeSending(this.internals.form);
-    onUnlock(() => (this.opening = this.check()));
-    onLock(() => this.setAttribute("state", "locked"));
-  }
-
-  async check() {
-    try {
-      await this.verified();
-      clearNote(this);
-      this.setAttribute("state", "open");
-    } catch (error) {
-      showTrouble(this, error);
-    }
+export class AgreementPart extends FormPart {
+  ready() {
+    return this.verified();
   }
 
   // The envelope that opens here must be the one the statement names, in a space of these parties.

@@ -2,38 +2,15 @@
 
 import { base64, fromBase64 } from "./encoding.js";
 import { hexDigest } from "./canonical.js";
-import { onLock, onUnlock } from "./session.js";
 import { openSpace } from "./spaces.js";
 import { sealWords } from "./records.js";
 import { takeApart } from "./envelope.js";
 import { hashesOf } from "./pins.js";
-import { clearNote, showTrouble } from "./notes.js";
-import { sealBeforeSending } from "./sealed-form.js";
+import { FormPart } from "./form-part.js";
 
-class SealedErasure extends HTMLElement {
-  static formAssociated = true;
-
-  constructor() {
-    super();
-    this.internals = this.attachInternals();
-  }
-
-  connectedCallback() {
-    if (this.hasAttribute("state")) return;
-    this.setAttribute("state", "locked");
-    sealBeforeSending(this.internals.form);
-    onUnlock(() => (this.opening = this.open()));
-    onLock(() => this.setAttribute("state", "locked"));
-  }
-
-  async open() {
-    try {
-      await openSpace(this.getAttribute("space"));
-      clearNote(this);
-      this.setAttribute("state", "open");
-    } catch (error) {
-      showTrouble(this, error);
-    }
+class SealedErasure extends FormPart {
+  ready() {
+    return openSpace(this.getAttribute("space"));
   }
 
   // The tomb names what it stands for, so that nothing else can be hidden behind it.
