@@ -64,8 +64,11 @@ class Step:
 
 LOOK_BACK = Step(
     "look_back",
-    _("Look back, and take a copy along"),
-    _("This relationship has come to its end. A copy stays yours when the words here are erased."),
+    _("Look back"),
+    _(
+        "This relationship has come to its end. As long as its words are here you can read them, "
+        "and take a copy that stays yours."
+    ),
 )
 SET_UP_KEY = Step(
     "set_up_key",
