@@ -8,6 +8,7 @@ RAPPORT_SECRET                signing secret; made and kept in RAPPORT_VAR when 
 RAPPORT_LOG_KEY               the key that signs the audit log; made in RAPPORT_VAR when absent
 RAPPORT_SECOND_STEP           second step for administrators and coordinators: off, ask, demand
 RAPPORT_TIME_STAMPS           address of an RFC 3161 service that attests when a document was sealed
+RAPPORT_FONTS                 folder of further fonts for documents; “fonts” in RAPPORT_VAR
 RAPPORT_READABLE_DAYS         so long after the end sealed words can be read; 90, and 0 for ever
 RAPPORT_DEVELOPMENT           pages for developers; never in production
 RAPPORT_MAIL, RAPPORT_SENDER  smtp://user:password@host:port, and the From address
@@ -226,6 +227,8 @@ PUSH_SERVICES = [
 # The key that signs checkpoints of the audit log lies outside the database, best on another disk.
 LOG_KEY = environment.folder("RAPPORT_LOG_KEY", VAR / "log-key")
 TIME_STAMPS = environment.text("RAPPORT_TIME_STAMPS")
+# Letters that no font of ours has: whatever lies here is used for them in PDF documents.
+FONTS = environment.folder("RAPPORT_FONTS", VAR / "fonts")
 
 # So many days after a relationship has ended its sealed words are erased; 0 keeps them.
 READABLE_DAYS = int(environment.text("RAPPORT_READABLE_DAYS", "90"))

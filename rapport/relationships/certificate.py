@@ -3,17 +3,16 @@
 It knows open facts only: names, role, dates and how often the members met.
 """
 
-import json
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import typst
+from django.conf import settings
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 
+from rapport.documents.typesetting import ACCESSIBLE, direction_of, typeset
 from rapport.domain.permissions import Role
 from rapport.domain.phases import Phase
 from rapport.domain.refusals import NotNow
@@ -42,17 +41,19 @@ def certificate_of(standing: Standing) -> bytes:
         raise NotNow(
             _("A certificate is made when you wind up, and once you have met. Nothing was lost.")
         )
-    return pdf_of(words_of(standing, held))
+    return typeset(LAYOUT, words_of(standing, held), ACCESSIBLE, [settings.FONTS])
 
 
 def words_of(standing: Standing, held: int) -> dict[str, Any]:
     relationship, intake = standing.relationship, standing.relationship.intake
+    name = str(standing.me.person)
     last, today = last_day(relationship), timezone.localdate()
     met = ngettext("%(n)s meeting", "%(n)s meetings", held) % {"n": held}
     return {
         "title": gettext("Certificate"),
         "language": (get_language() or "en").partition("-")[0],
-        "name": str(standing.me.person),
+        "name": name,
+        "name_direction": direction_of(name),
         "sentence": gettext(SENTENCES[Role(standing.me.role)]),
         "period": gettext("%(first)s to %(last)s, %(met)s")
         % {"first": words_for(relationship.began_at.date()), "last": words_for(last), "met": met},
@@ -71,20 +72,3 @@ def last_day(relationship: Relationship) -> date:
 
 def words_for(day: date) -> str:
     return date_format(day, "DATE_FORMAT")
-
-
-def pdf_of(words: dict[str, Any]) -> bytes:
-    """No font and no clock of this machine is used."""
-    return bytes(
-        typst.compile(
-            layout(),
-            sys_inputs={"certificate": json.dumps(words, ensure_ascii=False)},
-            pdf_standards="ua-1",
-            ignore_system_fonts=True,
-        )
-    )
-
-
-@cache
-def layout() -> bytes:
-    return LAYOUT.read_bytes()

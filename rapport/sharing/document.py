@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 
@@ -18,7 +19,7 @@ LAYOUT = Path(__file__).with_name("document.typ")
 
 def document_of(agreement: Agreement, evidence: bytes, what: Proven) -> bytes:
     """The PDF (PDF/UA-1 and PDF/A-3a) with the evidence attached, not sealed yet."""
-    return typeset(LAYOUT, words_of(agreement, evidence, what))
+    return typeset(LAYOUT, words_of(agreement, evidence, what), fonts=[settings.FONTS])
 
 
 def words_of(agreement: Agreement, evidence: bytes, what: Proven) -> dict[str, Any]:

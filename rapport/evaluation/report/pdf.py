@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typst
 
+from rapport.documents.typesetting import folders
 from rapport.evaluation.report.document import Document, as_data
 
 LAYOUT = Path(__file__).with_name("report.typ")
@@ -18,6 +19,7 @@ def pdf_of(document: Document) -> bytes:
             _layout(),
             sys_inputs={"document": as_json(document)},
             pdf_standards="ua-1",
+            font_paths=folders(),
             ignore_system_fonts=True,
         )
     )
@@ -30,6 +32,7 @@ def pictures_of(document: Document, dots_per_inch: int = 96) -> list[bytes]:
         sys_inputs={"document": as_json(document)},
         format="png",
         ppi=dots_per_inch,
+        font_paths=folders(),
         ignore_system_fonts=True,
     )
     return [found] if isinstance(found, bytes) else list(found)

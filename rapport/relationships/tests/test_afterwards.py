@@ -11,6 +11,7 @@ from rapport.domain.ending import EndingKind, Keep, Next, Redefinition
 from rapport.domain.phases import Move, Phase
 from rapport.domain.refusals import NotAcceptable, NotNow
 from rapport.journal.models import Entry
+from rapport.people.models import Person
 from rapport.relationships import tasks
 from rapport.relationships.actions.afterwards import (
     care_afterwards,
@@ -68,6 +69,26 @@ def test_a_certificate_says_who_and_when_and_nothing_more(here: Relationship, ca
     assert len(reader.pages) == 1
     assert all(word in text for word in ("Ben", "mentee", "Lighthouse", "Harbour", "1 meeting"))
     assert obstacles(answer.content) == []
+
+
+def test_a_certificate_has_a_name_in_its_own_letters_or_says_why_not(
+    here: Relationship, cast: Cast
+) -> None:
+    met(here, cast)
+    Relationship.objects.update(phase=Phase.WINDING_UP)
+    address = f"/relationships/{here.code}/winding-up/certificate.pdf"
+    with browser_of(cast.ben, cast.organisation) as browser:
+        rename(cast.ben, "ليلى الحسيني")
+        text = PdfReader(BytesIO(browser.get(address).content)).pages[0].extract_text()
+        assert sorted("ليلىالحسيني") == sorted(letter for letter in text if letter > "\u0600")
+        rename(cast.ben, "山田 Ben")
+        answer = browser.get(address, follow=True)
+    assert "no font here has the letters “山”" in answer.content.decode()
+
+
+def rename(person: Person, name: str) -> None:
+    person.name = name
+    person.save()
 
 
 def test_an_introduction_is_promised_before_and_made_after_the_end(
