@@ -1,6 +1,6 @@
 """The door to the list of people whom mails do not reach: who runs a programme sees its people."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404
 
 from rapport.domain.permissions import PERMISSIONS, Act, Role, may
@@ -9,6 +9,7 @@ from rapport.organisations.access import duties_of
 from rapport.organisations.models import Membership
 from rapport.people.models import Person
 from rapport.programmes.models import Enrolment, ProgrammeDuty
+from rapport.relationships.models import Participant
 
 
 def people_cared_for(person: Person) -> QuerySet[Person]:
@@ -18,8 +19,12 @@ def people_cared_for(person: Person) -> QuerySet[Person]:
     duties = ProgrammeDuty.objects.filter(person=person, role__in=PERMISSIONS[Act.SEE_COURSE])
     if not duties.exists():
         raise Http404
-    enrolled = Enrolment.objects.filter(intake__programme__in=duties.values("programme"))
-    return Person.objects.filter(pk__in=enrolled.values("person"))
+    programmes = duties.values("programme")
+    enrolled = Enrolment.objects.filter(intake__programme__in=programmes)
+    # A co-mentor may sit in a relationship without ever having signed up.
+    seated = Participant.objects.filter(relationship__intake__programme__in=programmes)
+    hers = Q(pk__in=enrolled.values("person")) | Q(pk__in=seated.values("person"))
+    return Person.objects.filter(hers)
 
 
 def kinds_for(person: Person) -> list[Kind]:

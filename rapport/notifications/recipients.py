@@ -12,8 +12,8 @@ from rapport.learning.models import Assembly
 from rapport.learning.queries import invited_to
 from rapport.organisations.models import Duty, Invitation, Membership
 from rapport.people.models import Person
-from rapport.programmes.models import Enrolment
-from rapport.relationships.models import DriftQuestion, TalkRequest, ValueSort
+from rapport.programmes.models import Enrolment, ProgrammeDuty
+from rapport.relationships.models import DriftQuestion, Participant, TalkRequest, ValueSort
 from rapport.relationships.queries import is_answered
 from rapport.relationships.queries.courses import relationship_numbered
 from rapport.relationships.queries.talk import coordinators_of
@@ -95,10 +95,14 @@ def inviter(event: Any) -> People:
 
 def runners(event: Any) -> People:
     """The coordinators of the programmes she takes part in, and the administrators; never she."""
-    programmes = Enrolment.objects.filter(person=event.person).values("intake__programme")
-    runs = Q(programme_duties__programme__in=programmes, programme_duties__role=Role.COORDINATOR)
-    keeps = Q(pk__in=Duty.objects.filter(role=Role.ADMINISTRATOR).values("person"))
-    return Person.objects.filter(runs | keeps).exclude(pk__in=[event.person, event.by])
+    enrolled = Enrolment.objects.filter(person=event.person).values("intake__programme")
+    seats = Participant.objects.filter(person=event.person)
+    seated = seats.values("relationship__intake__programme")
+    hers = Q(programme__in=enrolled) | Q(programme__in=seated)
+    runs = ProgrammeDuty.objects.filter(hers, role=Role.COORDINATOR)
+    keeps = Duty.objects.filter(role=Role.ADMINISTRATOR)
+    wanted = Q(pk__in=runs.values("person")) | Q(pk__in=keeps.values("person"))
+    return Person.objects.filter(wanted).exclude(pk__in=[event.person, event.by])
 
 
 def who_run_it(event: Any) -> People:

@@ -7,15 +7,19 @@ from django.test import override_settings
 from django.utils import timezone
 
 from rapport.domain.events import MailGivenUp
+from rapport.domain.permissions import Role
 from rapport.journal.models import Entry
 from rapport.notifications.actions.mails import note_bounce, try_again
 from rapport.notifications.bounces import read_bounce
 from rapport.notifications.failures import WAITS
 from rapport.notifications.models import Mail, Notification, Trouble
 from rapport.notifications.tests.posting import LATER, NOON, at, goal, open_mailbox, post, subjects
+from rapport.organisations.models import Membership
 from rapport.organisations.tenancy import tenant
+from rapport.people.models import Person
+from rapport.programmes.models import Enrolment, Programme, ProgrammeDuty
 from rapport.relationships.models import Relationship
-from tests.cast import Cast, MountedClient
+from tests.cast import Cast, MountedClient, person
 from tests.mailbox import Mailbox
 
 
@@ -112,6 +116,32 @@ def test_news_of_a_lost_mail_stands_in_the_bell_and_makes_no_mail(
         at(LATER, MailGivenUp(person=cast.ben.pk))
         (note,) = Notification.objects.filter(event=MailGivenUp.name())
     assert (note.person, note.mail_due_at) == (cast.cora, None)
+
+
+def runs(name: str, programme: Programme) -> Person:
+    """Somebody who coordinates this programme and keeps no accounts."""
+    new = person(name)
+    Membership.objects.create(person=new)
+    ProgrammeDuty.objects.create(programme=programme, person=new, role=Role.COORDINATOR)
+    return new
+
+
+def test_whoever_runs_the_programme_sees_it_and_nobody_who_runs_another(
+    mailbox: Mailbox, cast: Cast, relationship: Relationship
+) -> None:
+    refused(mailbox, cast, relationship)
+    with tenant(cast.organisation):
+        # Ben sits here without ever having signed up, as co-mentors do.
+        assert not Enrolment.objects.filter(person=cast.ben).exists()
+        kay = runs("Kay", relationship.intake.programme)
+        olga = runs("Olga", Programme.objects.create(name="Beacon", slug="beacon"))
+        at(LATER, MailGivenUp(person=cast.ben.pk))
+        told = Notification.objects.filter(event=MailGivenUp.name())
+        assert {note.person for note in told} == {cast.cora, kay}
+    for who, sees in ((kay, True), (olga, False)):
+        client = MountedClient(cast.organisation)
+        client.force_login(who)
+        assert ("ben@example.org" in client.get("/undelivered/").content.decode()) is sees
 
 
 REPORT = """\
