@@ -1,5 +1,6 @@
 """Clause by clause, versions side by side, and the template of a programme."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -79,7 +80,8 @@ def side_of(relationship: Relationship, number: int) -> dict[str, Any]:
         raise Http404
     clauses = clauses_in(found.terms)
     words = envelope_of(found)
-    return {"number": number, "words": words, "clauses": clauses, "terms": found.terms}
+    terms = found.terms | {"until": date.fromisoformat(found.terms["until"])}
+    return {"number": number, "words": words, "clauses": clauses, "terms": terms}
 
 
 @require_http_methods(["GET", "POST"])
