@@ -13,7 +13,16 @@ export const storeKeys = (sid, entry) => change((keyring) => withSpace(keyring, 
 export const storeChecked = (statement, day) =>
   change((keyring) => withChecked(keyring, statement, day));
 
-async function change(next) {
+let line = Promise.resolve();
+
+// One after the other: a page that joins two spaces at once would overtake itself.
+function change(next) {
+  const turn = line.then(() => store(next));
+  line = turn.catch(() => null);
+  return turn;
+}
+
+async function store(next) {
   for (let attempt = 1; ; attempt += 1) {
     const { amk, keyring } = await secrets();
     const changed = next(keyring);
