@@ -43,12 +43,13 @@ def typeset(
 
     The same words and fonts give the same bytes: no font and no clock of this machine is used.
     """
+    wanted: Any = list(standards)
     try:
         return bytes(
             typst.compile(
                 layout.read_bytes(),
                 sys_inputs={"words": json.dumps(words, ensure_ascii=False)},
-                pdf_standards=list(standards),
+                pdf_standards=wanted,
                 font_paths=folders(fonts),
                 ignore_system_fonts=True,
             )
@@ -59,7 +60,7 @@ def typeset(
         raise
 
 
-def folders(more: Iterable[Path] = ()) -> list[str]:
+def folders(more: Iterable[Path] = ()) -> list[Any]:
     """Where our packages keep their fonts, and those of `more` that are there."""
     brought = [
         Path(spec.origin).parent for name in BROUGHT if (spec := find_spec(name)) and spec.origin
