@@ -44,7 +44,8 @@ requirements: $(UV) ## pin what we depend on, with hashes
 	@tools/get-uv
 
 .venv/bin/python: .python-version | $(UV)
-	@$(UV) venv -q --allow-existing --python "$$(cat .python-version)" .venv || { \
+	@$(UV) venv -q --allow-existing --managed-python --python "$$(cat .python-version)" .venv 2>/dev/null || \
+	$(UV) venv -q --allow-existing --python "$$(cat .python-version)" .venv || { \
 	  echo "There is no Python $$(cat .python-version) on this machine, and none could be fetched; nothing was changed."; \
 	  echo "Install it, or name a mirror of python-build-standalone in UV_PYTHON_INSTALL_MIRROR, and run make again."; \
 	  exit 1; }

@@ -2,11 +2,13 @@
 
 Prints, for each page, the median and the slowest of 40 requests in ms over HTTP on this machine,
 and the bytes of the page. As many requests go before and are not counted: a server that has run
-for a while has its questions prepared on all its connections.
+for a while has its questions prepared on all its connections. Nearly all of it is work of Python,
+so the interpreter stands on top: one compiled without profiles takes almost twice as long.
 """
 
 import re
 import statistics
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -55,6 +57,7 @@ def signed_in(installation: Installation, email: str) -> Visitor:
 
 
 def main() -> None:
+    print(f"Python {sys.version}")
     with tempfile.TemporaryDirectory() as folder:
         installation = Installation(Path(folder), demo=True)
         begin = time.perf_counter()
