@@ -38,7 +38,7 @@ manifest: .venv/dev.stamp ## list every script with its fingerprint, as the rele
 	@$(PY) -m tools.manifest
 
 requirements: $(UV) ## pin what we depend on, with hashes
-	cd requirements && for set in run dev bench; do $(abspath $(UV)) pip compile -q $$set.in -o $$set.txt --generate-hashes --no-header --no-emit-index-url --python-version 3.13; done
+	cd requirements && for set in run dev bench mentor-match; do $(abspath $(UV)) pip compile -q $$set.in -o $$set.txt --generate-hashes --no-header --no-emit-index-url --python-version 3.13; done
 
 .uv/bin/uv:
 	@tools/get-uv
@@ -56,5 +56,6 @@ requirements: $(UV) ## pin what we depend on, with hashes
 .venv/dev.stamp: requirements/dev.txt .venv/bin/python
 	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/dev.txt && touch $@
 
-.venv/bench.stamp: requirements/bench.txt .venv/bin/python
-	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/bench.txt && touch $@
+.venv/bench.stamp: requirements/bench.txt requirements/mentor-match.txt .venv/bin/python
+	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/bench.txt
+	@$(UV) pip install -q --python $(PY) --require-hashes -r requirements/mentor-match.txt --target .venv/mentor-match && touch $@

@@ -7,14 +7,15 @@ are given the same score (topics in common) and the same rule (never the same te
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
 
 import numpy as np
-from matching.mentee import Mentee
-from matching.mentor import Mentor
-from matching.process import process_data
-from matching.rules.rule import Disqualify, Generic
 
 from rapport.matching.engine import Criteria, Criterion, Person, Pool, Rule, explain, propose
+
+# Its folder is called `matching`, as that of another peer is: it is installed apart.
+sys.path.insert(0, str(Path(sys.prefix) / "mentor-match"))
 
 ASKED = Criteria(
     rules=(Rule(kind="different", question="team"),),
@@ -57,6 +58,7 @@ def ours(mentees: list[Person], mentors: list[Person]) -> int:
 def theirs(mentees: list[Person], mentors: list[Person]) -> int:
     """The same score, by their rules and their assignment; how many topics count is a rule each."""
     known = {one.id: one for one in (*mentees, *mentors)}
+    rule = import_module("matching.rules.rule")
 
     def shared(match: object) -> int:
         pair = known[match.mentee.email], known[match.mentor.email]  # type: ignore[attr-defined]
@@ -66,13 +68,15 @@ def theirs(mentees: list[Person], mentors: list[Person]) -> int:
         pair = known[match.mentee.email], known[match.mentor.email]  # type: ignore[attr-defined]
         return pair[0].answers["team"] == pair[1].answers["team"]
 
-    rules = [Disqualify(same_team)]
+    rules = [rule.Disqualify(same_team)]
     rules += [
-        Generic({True: 333, False: 0}, lambda match, n=n: shared(match) >= n) for n in (1, 2, 3)
+        rule.Generic({True: 333, False: 0}, lambda match, n=n: shared(match) >= n)
+        for n in (1, 2, 3)
     ]
-    found, _ = process_data(
-        [Mentor(grade=1, email=one.id) for one in mentors],
-        [Mentee(grade=1, email=one.id) for one in mentees],
+    mentor, mentee = (import_module(f"matching.{name}") for name in ("mentor", "mentee"))
+    found, _ = import_module("matching.process").process_data(
+        [mentor.Mentor(grade=1, email=one.id) for one in mentors],
+        [mentee.Mentee(grade=1, email=one.id) for one in mentees],
         [rules],
     )
     pairs = [(known[one.mentees[0].email], known[one.email]) for one in found if one.mentees]
