@@ -32,34 +32,33 @@ WORDS: dict[str, str] = {
     "money_net": "Ertrag auf je 100 {currency}",
     "next_lead": "Was der nächste Bericht bräuchte, um mehr zu sagen; das Nützlichste zuerst.",
     "advice_lottery": (
-        "Wenn sich mehr bewerben, als es Mentoren gibt, losen Sie, und lassen Sie die anderen ein "
+        "Wenn sich mehr bewerben, als es Mentoren gibt, lose, und lass die anderen ein "
         "Jahr warten. Nur dieser Schritt macht aus einem Vergleich eine Antwort."
     ),
     "advice_survey": (
-        "Fragen Sie alle, die teilnehmen könnten, bevor jemand beginnt, ob sie bleiben wollen. So "
+        "Frage alle, die teilnehmen könnten, bevor jemand beginnt, ob sie bleiben wollen. So "
         "lässt sich am günstigsten erfassen, was eine Anmeldung verbirgt."
     ),
     "advice_larger": (
         "Die meisten Programme sind zu klein, um eine glaubhafte Veränderung darin zu zeigen, wer "
-        "bleibt. Sehen Sie zuerst auf Ziele und Kompetenz, oder fassen Sie mehrere Runden "
+        "bleibt. Sieh zuerst auf Ziele und Kompetenz, oder fasse mehrere Runden "
         "zusammen."
     ),
     "advice_plan": (
-        "Entscheiden Sie sich für höchstens zwei Fragen, und schreiben Sie den Plan fest, bevor "
+        "Entscheide dich für höchstens zwei Fragen, und schreibe den Plan fest, bevor "
         "die Personaldatei geöffnet wird."
     ),
     "advice_dated": (
-        "Bitten Sie um einen Export mit einer Zeile je Änderung, damit Abteilung und Stufe die "
+        "Bitte um einen Export mit einer Zeile je Änderung, damit Abteilung und Stufe die "
         "vom Tag des Beginns sind."
     ),
     "advice_goals": (
-        "Lassen Sie Paare am Anfang Ziele mit fünf Stufen vereinbaren, und halten Sie die Stufe "
-        "am Ende fest."
+        "Lass Paare am Anfang Ziele mit fünf Stufen vereinbaren, und halte die Stufe am Ende fest."
     ),
-    "advice_both_raters": "Lassen Sie Mentee und Mentor jedes Ziel getrennt beurteilen.",
-    "advice_competence": "Fragen Sie Teilnehmende und andere vorher und nachher dasselbe.",
+    "advice_both_raters": "Lass Mentee und Mentor jedes Ziel getrennt beurteilen.",
+    "advice_competence": "Frage Teilnehmende und andere vorher und nachher dasselbe.",
     "advice_later": (
-        "Sehen Sie an den Tagen wieder nach, die der Plan nennt, und nicht dazwischen: Wer zwei "
+        "Sieh an den Tagen wieder nach, die der Plan nennt, und nicht dazwischen: Wer zwei "
         "Jahre lang jeden Monat hinsieht, findet in einem von vier Programmen etwas, die nichts "
         "taten."
     ),
@@ -132,8 +131,9 @@ WORDS: dict[str, str] = {
         "Regression auf zufällig gezogene Personen, die hätten beginnen können."
     ),
     "definition_rounding": (
-        "Intervalle sind 95-von-100-Intervalle, und 97,5 von 100, wo der Plan zwei Fragen mit "
-        "Vergleich nennt. Gerundet wird zuletzt."
+        "Intervalle sind 95-von-100-Intervalle. Zwei Fragen mit Vergleich oder mehrere geplante "
+        "Lesetage teilen sich diese eine Möglichkeit des Irrtums: 97,5 von 100 bei zweien, 98,3 "
+        "bei dreien. Gerundet wird zuletzt."
     ),
     "definition_hiding": (
         "Gruppen unter fünf Personen werden verborgen, auch wo eine Summe sie verriete. Zahlen von "
@@ -145,8 +145,8 @@ WORDS: dict[str, str] = {
         "Es fehlt etwas: {option}. Nichts wurde geschrieben. `rapport evaluate --help` zeigt alles."
     ),
     "questions_open": (
-        "Manche Fragen beantwortet keine Datei; darum wurde nichts geschrieben. Beantworten Sie "
-        "sie im Plan, oder lassen Sie sich am Terminal fragen:"
+        "Manche Fragen beantwortet keine Datei; darum wurde nichts geschrieben. Beantworte "
+        "sie im Plan, oder lass dich am Terminal fragen:"
     ),
     "told_set_aside": (
         "„{file}“: {n} Zeilen wurden beiseitegelegt; welche und warum, sagen die letzte Seite des "
@@ -157,7 +157,7 @@ WORDS: dict[str, str] = {
         "Berichts und das JSON."
     ),
     "told_locked": (
-        "Der Plan ist festgeschrieben: {hash}. Heben Sie diese Zeile auf; jeder Bericht druckt sie."
+        "Der Plan ist festgeschrieben: {hash}. Hebe diese Zeile auf; jeder Bericht druckt sie."
     ),
     "outlook": (
         "Bei {n} Teilnehmenden würden sich erst {fewer} von 100 Weggängen weniger zeigen: {stay} "
@@ -172,11 +172,11 @@ WORDS: dict[str, str] = {
         "{needed} Teilnehmende, um es in 80 von 100 zu sehen."
     ),
     "outlook_next": (
-        "Legen Sie darum Ziele und Kompetenz als Fragen fest, losen Sie, wenn sich mehr bewerben, "
-        "als es Mentoren gibt, und fragen Sie alle vorher, ob sie bleiben wollen."
+        "Lege darum Ziele und Kompetenz als Fragen fest, lose, wenn sich mehr bewerben, "
+        "als es Mentoren gibt, und frage alle vorher, ob sie bleiben wollen."
     ),
     "outlook_enough": (
-        "Wer bleibt, kann darum eine der zwei Fragen des Plans sein. Losen Sie, wenn sich mehr "
+        "Wer bleibt, kann darum eine der zwei Fragen des Plans sein. Lose, wenn sich mehr "
         "bewerben, als es Mentoren gibt."
     ),
 }

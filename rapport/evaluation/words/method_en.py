@@ -119,8 +119,9 @@ WORDS: dict[str, str] = {
         "from those who could have joined."
     ),
     "definition_rounding": (
-        "Intervals are 95 of 100 intervals, and 97.5 of 100 where the plan names two outcomes "
-        "that are compared. Rounding comes last."
+        "Intervals are 95 of 100 intervals. Two outcomes that are compared, or several planned "
+        "days of reading, share this one chance of error: 97.5 of 100 for two, 98.3 for three. "
+        "Rounding comes last."
     ),
     "definition_hiding": (
         "Groups of fewer than five people are hidden, also where a total would give them away. "

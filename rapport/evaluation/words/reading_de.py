@@ -14,7 +14,7 @@ WORDS: dict[str, str] = {
     ),
     "question_leavers_since": (
         "Ab welchem Tag enthält die Personaldatei auch die Ausgeschiedenen? Der früheste Austritt "
-        "darin ist {earliest}. Antworten Sie mit einem Tag oder mit „always“, wenn niemand fehlt, "
+        "darin ist {earliest}. Antworte mit einem Tag oder mit „always“, wenn niemand fehlt, "
         "der je gegangen ist."
     ),
     "question_attributes": (
@@ -118,37 +118,37 @@ WORDS: dict[str, str] = {
     ),
     "refused_missing_field": (
         "„{file}“ braucht eine Spalte für {field}, und keine sieht danach aus. Nichts wurde "
-        'geschrieben. Nennen Sie sie im Plan unter [columns.{file}] als {name} = "…". Die '
+        'geschrieben. Nenne sie im Plan unter [columns.{file}] als {name} = "…". Die '
         "Spalten sind: {columns}."
     ),
     "refused_no_file": (
-        "„{file}“ lässt sich nicht öffnen. Nichts wurde geschrieben. Prüfen Sie den Pfad."
+        "„{file}“ lässt sich nicht öffnen. Nichts wurde geschrieben. Prüfe den Pfad."
     ),
     "refused_file": "{why} Es wurde kein Bericht geschrieben.",
     "refused_no_days": (
         "Die Personaldatei enthält keinen Tag eines Eintritts oder Austritts. Nichts wurde "
-        "geschrieben. Exportieren Sie sie mit diesen Spalten."
+        "geschrieben. Exportiere sie mit diesen Spalten."
     ),
     "refused_nobody_joined": (
         "In der Liste der Teilnehmenden hat niemand in der Rolle {role} einen Tag des Beginns. "
-        "Nichts wurde geschrieben. Ergänzen Sie den Tag der Vermittlung für jede Person."
+        "Nichts wurde geschrieben. Ergänze den Tag der Vermittlung für jede Person."
     ),
     "refused_nobody_comparable": (
         "Keine teilnehmende Person war am Tag des Beginns in der Personaldatei zu finden. Nichts "
-        "wurde geschrieben. Prüfen Sie, ob beide Dateien dieselben Personalnummern benutzen."
+        "wurde geschrieben. Prüfe, ob beide Dateien dieselben Personalnummern benutzen."
     ),
     "refused_toml": "Der Plan „{file}“ ist nicht lesbar: {why}. Nichts wurde geschrieben.",
     "refused_no_workforce": (
         "Es gibt noch keine Personaldatei, und ohne sie lässt sich niemand vergleichen. Nichts "
-        "wurde geschrieben; wählen Sie auch diese."
+        "wurde geschrieben; wähle auch diese."
     ),
     "refused_too_early": (
         "Der Plan wird am {day} gelesen und nicht vorher: Wer immer wieder hinsieht, sieht am Ende "
-        "etwas. Nichts wurde geschrieben; führen Sie dies ab diesem Tag noch einmal aus."
+        "etwas. Nichts wurde geschrieben; führe dies ab diesem Tag noch einmal aus."
     ),
     "refused_lock": (
-        "Der Plan wurde nach dem Festschreiben am {at} geändert. Nichts wurde geschrieben. Machen "
-        "Sie die Änderung rückgängig, oder entfernen Sie den Abschnitt [lock] und sagen Sie im "
+        "Der Plan wurde nach dem Festschreiben am {at} geändert. Nichts wurde geschrieben. Mache "
+        "die Änderung rückgängig, oder entferne den Abschnitt [lock] und sag im "
         "Bericht, dass der Plan geändert wurde."
     ),
     "refused_relock": "Der Plan ist schon festgeschrieben. Nichts wurde geändert.",
@@ -156,7 +156,7 @@ WORDS: dict[str, str] = {
     "refused_plan_value": (
         "Der Eintrag „{entry}“ im Plan kann nicht {value} sein. Nichts wurde geschrieben."
     ),
-    "refused_write": "„{file}“ lässt sich nicht schreiben: {why}. Prüfen Sie den Ordner.",
+    "refused_write": "„{file}“ lässt sich nicht schreiben: {why}. Prüfe den Ordner.",
     "field_person": "wer es ist",
     "field_hired": "der erste Arbeitstag",
     "field_left": "der letzte Arbeitstag",

@@ -60,7 +60,7 @@ WORDS: dict[str, str] = {
     "blanked_title": "Leer bei Ausgeschiedenen",
     "blanked": (
         "Diese Spalten sind bei Ausgeschiedenen leer und bei Gebliebenen gefüllt: {fields}. Sie "
-        "dienten nicht dazu, ähnliche Kolleginnen und Kollegen zu finden. Bitten Sie um einen "
+        "dienten nicht dazu, ähnliche Kolleginnen und Kollegen zu finden. Bitte um einen "
         "Export, der sie vom letzten Arbeitstag behält."
     ),
     "level": "Stufe",
@@ -94,13 +94,13 @@ WORDS: dict[str, str] = {
     "goals_care_title": "Wie der Wert zu lesen ist",
     "goals_care": (
         "50 heißt, dass alles wie erwartet ging; ein Ziel eine Stufe höher sind 10 Punkte. Der "
-        "Wert hängt von der Zahl der Ziele ab, darum steht er hier zuletzt. Ordnen Sie niemals "
+        "Wert hängt von der Zahl der Ziele ab, darum steht er hier zuletzt. Ordne niemals "
         "Personen oder Mentoren danach."
     ),
     "goals_missing_title": "Was fehlt",
     "goals_missing": (
-        "Geben Sie eine Datei mit Zielen dazu, eine Zeile je Ziel und urteilender Person: wer es "
-        "ist, die Stufe zu Beginn und die Stufe am Ende, von −2 bis +2. Vereinbaren Sie die fünf "
+        "Gib eine Datei mit Zielen dazu, eine Zeile je Ziel und urteilender Person: wer es "
+        "ist, die Stufe zu Beginn und die Stufe am Ende, von −2 bis +2. Vereinbare die fünf "
         "Stufen am Anfang."
     ),
     "change_chart": "Veränderung in Punkten der Skala",
@@ -125,7 +125,7 @@ WORDS: dict[str, str] = {
     ),
     "reliable_missing": (
         "Wie viele sich einzeln betrachtet verändert haben, lässt sich nicht sagen: Dazu braucht "
-        "es die Zuverlässigkeit der Werte. Tragen Sie die des Fragebogens in den Plan ein."
+        "es die Zuverlässigkeit der Werte. Trage die des Fragebogens in den Plan ein."
     ),
     "change_care_title": "Wie eine Veränderung zu lesen ist",
     "change_care": (
@@ -135,8 +135,8 @@ WORDS: dict[str, str] = {
     ),
     "change_missing_title": "Was fehlt",
     "change_missing": (
-        "Geben Sie eine Datei mit einem Wert vorher und nachher je Person dazu, am besten auch "
-        "für Menschen, die nicht teilnehmen. Fragen Sie alle, die teilnehmen könnten, bevor das "
+        "Gib eine Datei mit einem Wert vorher und nachher je Person dazu, am besten auch "
+        "für Menschen, die nicht teilnehmen. Frage alle, die teilnehmen könnten, bevor das "
         "Programm beginnt."
     ),
     "skills_table": "Was sich an den Fähigkeiten von „{phase}“ verändert hat, Halbjahr ab {since}",
@@ -230,7 +230,7 @@ WORDS: dict[str, str] = {
         "kennt, fehlen frühere auf beiden Seiten."
     ),
     "sure_agree": "Drei Verfahren, die auf verschiedene Weise irren können, stehen nebeneinander.",
-    "sure_disagree": "Die Verfahren widersprechen sich; lesen Sie keines als die Antwort.",
+    "sure_disagree": "Die Verfahren widersprechen sich; lies keines als die Antwort.",
     "sure_none": "Es gab keinen Vergleich, den man von mehreren Seiten ansehen könnte.",
     "forest_chart": "Wer nach {months} Monaten bleibt, nach jedem Verfahren",
     "forest_caption": (
@@ -262,7 +262,7 @@ WORDS: dict[str, str] = {
     ),
     "promotion_absent_title": "Warum hier nichts steht",
     "promotion_absent_how": (
-        "Eine Beförderung braucht ihren Tag. Ergänzen Sie in der Personaldatei den Tag jeder "
+        "Eine Beförderung braucht ihren Tag. Ergänze in der Personaldatei den Tag jeder "
         "Beförderung; der letzte allein verdeckt die davor."
     ),
     "promotion_table": "Befördert binnen der Monate des Plans",

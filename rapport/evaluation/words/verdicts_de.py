@@ -54,7 +54,7 @@ WORDS: dict[str, str] = {
         "passen."
     ),
     "claim_retention_disagree": (
-        "Die Verfahren widersprechen sich; lesen Sie keines als die Antwort. Die Daten zeigen "
+        "Die Verfahren widersprechen sich; lies keines als die Antwort. Die Daten zeigen "
         "nicht, ob Teilnehmende häufiger oder seltener bleiben als ähnliche Kolleginnen und "
         "Kollegen."
     ),
@@ -69,7 +69,7 @@ WORDS: dict[str, str] = {
     ),
     "claim_retention_absent": (
         "Noch wurde niemand {months} Monate nach dem Beginn beobachtet. Die Daten zeigen noch "
-        "nicht, wer bleibt; fragen Sie später wieder."
+        "nicht, wer bleibt; frage später wieder."
     ),
     "claim_retention_alone": (
         "Nach {months} Monaten waren noch {ours} von 100 Teilnehmenden da ({between}). Es gibt "

@@ -1,5 +1,6 @@
 """Every language says the same sentences, with the same places to fill."""
 
+import re
 import string
 from datetime import date
 
@@ -28,6 +29,15 @@ def test_a_sentence_has_the_same_places_in_every_language(language: str) -> None
 def test_no_wording_is_left_as_it_is_in_english(language: str) -> None:
     same = {k for k, v in LANGUAGES[language].words.items() if v == WORDS[k] and len(v) > 40}
     assert language == "en" or same == set()
+
+
+FORMAL = re.compile(r"(?<!^)(?<![.!?] )\b(Sie|Ihnen|Ihr|Ihre[mnrs]?)\b|\w+en Sie\b")
+"""“Sie” as an address: inside a sentence or behind its verb, not where it means others."""
+
+
+def test_german_says_du_as_the_whole_product_does() -> None:
+    german = LANGUAGES["de"].words
+    assert [key for key, words in german.items() if FORMAL.search(words)] == []
 
 
 @pytest.mark.parametrize(
