@@ -12,6 +12,7 @@ from rapport.domain.refusals import Incomplete, NotNow
 from rapport.domain.sentences import _
 from rapport.evaluation.making import Edition
 from rapport.evaluation.models import EvaluationReport, PersonnelFile, ReportEdition
+from rapport.evaluation.queries.readings import reading_on
 from rapport.evaluation.tasks import MAKE
 from rapport.journal.jobs import enqueue
 from rapport.people.models import Person
@@ -20,6 +21,15 @@ COLUMNS_FIRST = _("Say what the columns are first. Nothing was started.")
 TOO_EARLY = _(
     "The plan is read on %(day)s and not before: whoever looks again and again sees something in "
     "the end. Nothing was started; the file and your answers are kept."
+)
+READ_ALREADY = _(
+    "This look was taken on %(made)s; the plan has the next one on %(day)s. Nothing was started: "
+    "whoever looks in between looks more often than was planned. The file and your answers are "
+    "kept."
+)
+READ_LAST = _(
+    "The last look of this plan was taken on %(made)s. Nothing was started; if that report has a "
+    "mistake, or there is reason to look again, begin a new plan with days of its own."
 )
 TOO_CLOSE = _(
     "Between one and four people have joined, left or reached something since the last report. "
@@ -52,10 +62,14 @@ def ask_for_report(file: PersonnelFile, *, by: Person) -> EvaluationReport:
 
 
 def require_day(file: PersonnelFile) -> None:
-    """No look before the day of reading that the plan fixed."""
-    opens = file.plan.as_plan().opens_on(timezone.localdate())
-    if opens:
-        raise NotNow(TOO_EARLY, day=opens.isoformat())
+    """As many looks as the plan has days, each on its day or later, and none between."""
+    found = reading_on(file.plan, timezone.localdate())
+    if found.opens:
+        raise NotNow(TOO_EARLY, day=found.opens.isoformat())
+    if found.made and found.following:
+        raise NotNow(READ_ALREADY, made=found.made.isoformat(), day=found.following.isoformat())
+    if found.made:
+        raise NotNow(READ_LAST, made=found.made.isoformat())
 
 
 @transaction.atomic

@@ -26,6 +26,7 @@ EXACT = [("department", _("Department")), ("level", _("Level")), ("site", _("Sit
 ALLOWED = {"departments": "department", "levels": "level"}
 MONTHS = [(6, "6"), (12, "12"), (18, "18"), (24, "24"), (36, "36")]
 MOST_MONTHS = 3
+DAYS = ("read_on", "read_again", "read_last")
 
 
 class PlanForm(ActionForm):
@@ -88,6 +89,17 @@ class PlanForm(ActionForm):
             "26 of 100."
         ),
     )
+    read_again = forms.DateField(
+        label=_("Second day"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("One look on each day and none between; more looks make intervals wider."),
+    )
+    read_last = forms.DateField(
+        label=_("Third day"),
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
     reliability = forms.FloatField(
         label=_("Reliability of the scores of competence"),
         required=False,
@@ -122,6 +134,11 @@ class PlanForm(ActionForm):
 
     def clean(self) -> dict[str, Any]:
         found = super().clean() or self.cleaned_data
+        said = [found[name] for name in DAYS if found.get(name)]
+        if said != sorted(set(said)) or (said and not found.get("read_on")):
+            self.add_error(
+                "read_again", _("Begin with the first day; each one lies after the one before.")
+            )
         if (found.get("salary") is None) != (found.get("costs") is None):
             raise forms.ValidationError(
                 _("For the page about money both the salary and the costs are needed, or neither.")
@@ -150,7 +167,7 @@ class PlanForm(ActionForm):
         eligible = {"least_tenure_days": value["least_tenure_days"], "facts": facts}
         found = {
             "eligible": {name: said for name, said in eligible.items() if said},
-            "read_on": [value["read_on"].isoformat()] if value["read_on"] else None,
+            "read_on": [value[name].isoformat() for name in DAYS if value[name]],
             "competence": {"reliability": value["reliability"]} if value["reliability"] else None,
             "money": {"salary": value["salary"], "programme": value["costs"]}
             if value["salary"] is not None
@@ -180,7 +197,7 @@ def current(plan: AnalysisPlan) -> dict[str, Any]:
         "exact": said.get("comparison", {}).get("exact", ["department", "level"]),
         "least_tenure_days": plan_said.least_tenure_days or None,
         **{name: ", ".join(plan_said.eligible.get(fact, ())) for name, fact in ALLOWED.items()},
-        "read_on": plan_said.read_on[0] if plan_said.read_on else None,
+        **dict(zip(DAYS, sorted(plan_said.read_on), strict=False)),
         "reliability": plan_said.reliability,
         "salary": money.salary if money else None,
         "costs": money.programme if money else None,

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from rapport.evaluation.engine.power import advise
 from rapport.evaluation.models import AnalysisPlan, EvaluationReport, PersonnelFile
 from rapport.evaluation.plan import Plan
+from rapport.evaluation.queries.readings import reading_on
 from rapport.evaluation.words import Voice
 from rapport.evaluation.words_here import voice_here
 from rapport.programmes.models import Programme
@@ -76,10 +77,13 @@ def next_step(
 def reading_step(plan: AnalysisPlan, workforce: PersonnelFile) -> dict[str, str]:
     """The file is here; whether a report may be made is for the plan's day of reading to say."""
     why = _("Columns and questions first; then the report is made in the background.")
-    if opens := plan.as_plan().opens_on(timezone.localdate()):
+    reading = reading_on(plan, timezone.localdate())
+    if opens := reading.opens or (reading.made and reading.following):
         why = _("Columns and questions now; the plan allows a report from %(day)s on.") % {
             "day": date_format(opens, "DATE_FORMAT")
         }
+    elif reading.made:
+        why = _("All looks of this plan are taken. Another one wants a new plan.")
     return {
         "title": _("Read the file and make the report"),
         "why": why,

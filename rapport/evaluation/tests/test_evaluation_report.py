@@ -2,7 +2,7 @@
 
 import json
 import re
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import polars as pl
@@ -178,6 +178,52 @@ def test_nothing_is_shown_before_the_day_of_reading(
     assert "the plan allows a report from" in cora.get(AT).content.decode()
     monkeypatch.setattr(timezone, "localdate", lambda: today + timedelta(days=1))
     assert ask_for_report(file, by=inside.cora)
+
+
+def test_every_planned_day_allows_one_look_and_none_between(
+    plan: AnalysisPlan, workforce: Given, inside: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    today = timezone.localdate()
+    days = [today, today + timedelta(days=30)]
+    twice = DECIDED | {"read_on": [day.isoformat() for day in days]}
+    change_plan(plan, twice, expected=120, by=inside.cora)
+    lock_plan(plan, by=inside.cora)
+    file = taken_in(plan, workforce, inside)
+    first = ask_for_report(file, by=inside.cora)
+    EvaluationReport.objects.update(ready_at=timezone.now())
+    again = ask_for_report(file, by=inside.cora)  # a mistake shows at once
+    assert again != first
+    EvaluationReport.objects.update(ready_at=timezone.now())
+    for after, why in ((1, "the next one on"), (29, "the next one on"), (30, None)):
+        monkeypatch.setattr(
+            timezone, "localdate", lambda *given, after=after: localdate(*given, after=after)
+        )
+        if why is None:
+            assert ask_for_report(file, by=inside.cora) not in {first, again}
+            continue
+        with pytest.raises(NotNow, match=why):
+            ask_for_report(file, by=inside.cora)
+
+
+def localdate(moment: datetime | None = None, *, after: int) -> date:
+    """The day of a moment; without one, today as if so many days had passed."""
+    if moment is not None:
+        return moment.astimezone(UTC).date()
+    return datetime.now(UTC).date() + timedelta(days=after)
+
+
+def test_after_the_last_planned_look_there_is_a_new_plan_or_none(
+    plan: AnalysisPlan, workforce: Given, inside: Cast
+) -> None:
+    early = timezone.localdate() - timedelta(days=40)
+    change_plan(plan, DECIDED | {"read_on": [early.isoformat()]}, expected=120, by=inside.cora)
+    lock_plan(plan, by=inside.cora)
+    file = taken_in(plan, workforce, inside)
+    assert ask_for_report(file, by=inside.cora)
+    weeks_ago = timezone.now() - timedelta(days=20)
+    EvaluationReport.objects.update(ready_at=weeks_ago, asked_at=weeks_ago)
+    with pytest.raises(NotNow, match="begin a new plan"):
+        ask_for_report(file, by=inside.cora)
 
 
 def test_two_reports_never_differ_by_one_leaver(

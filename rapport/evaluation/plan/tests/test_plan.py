@@ -1,6 +1,7 @@
 """A plan says what was decided, refuses what it does not know, and shows when it was changed."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,29 @@ def test_two_compared_outcomes_share_the_error_of_one(
     primary: tuple[Outcome, ...], level: float
 ) -> None:
     assert Plan(primary=primary).level == level
+
+
+def test_planned_looks_share_the_error_of_one() -> None:
+    days = (date(2026, 3, 1), date(2026, 9, 1))
+    assert Plan(read_on=days[:1]).level == 0.95
+    assert Plan(read_on=days).level == 0.975
+    assert Plan(primary=(Outcome.PROMOTION, Outcome.RETENTION), read_on=days).level == 0.9875
+
+
+@pytest.mark.parametrize(
+    ("today", "belongs_to", "following"),
+    [
+        (date(2026, 2, 28), None, date(2026, 3, 1)),
+        (date(2026, 3, 1), date(2026, 3, 1), date(2026, 9, 1)),
+        (date(2026, 8, 31), date(2026, 3, 1), date(2026, 9, 1)),
+        (date(2027, 1, 1), date(2026, 9, 1), None),
+    ],
+)
+def test_a_look_belongs_to_the_last_planned_day_that_has_come(
+    today: date, belongs_to: date | None, following: date | None
+) -> None:
+    plan = Plan(read_on=(date(2026, 9, 1), date(2026, 3, 1)))
+    assert (plan.reading_of(today), plan.next_after(today)) == (belongs_to, following)
 
 
 def test_the_hash_does_not_depend_on_the_order_in_the_file() -> None:
