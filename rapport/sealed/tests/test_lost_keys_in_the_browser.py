@@ -120,6 +120,37 @@ def test_closed_pages_can_be_read_and_opened_again_with_newer_keys(two: Two) -> 
     assert ops == ["create", "close", "succeed", "reopen"]
 
 
+def test_who_lost_everything_gets_closed_pages_back_from_the_other(two: Two) -> None:
+    """A year later nobody writes there any more, and still both want to read."""
+    ada, ben = two.ready()
+    messages = f"{two.ben.home}/spaces/{two.sid}/messages"
+    ben.goto(messages)
+    send(ben, "Before the end")
+    circle(two, ben)
+    press(ben, "Close these pages")
+    expect(ben.get_by_role("button", name="Open these pages again")).to_be_visible()
+    ben.close()
+    anew = two.ben.open("keys/lost")
+    make_keys_again(two.ben, anew)
+    circle(two, anew)
+    expect(anew.get_by_text("Your keys are new, so these pages do not open yet.")).to_be_visible()
+    circle(two, ada)
+    press(ada, "I have compared with Ben: share our pages again")
+    expect(ada.locator("[data-standing=checked]")).to_be_visible()
+    anew.goto(messages)
+    expect(anew.locator("sealed-text")).to_have_text("Before the end")
+    circle(two, anew)
+    press(anew, "Open these pages again")
+    circle(two, ada)
+    press(ada, "I agree")
+    anew.goto(messages)
+    send(anew, "After the end")
+    ada.goto(messages)
+    expect(ada.locator("sealed-text").last).to_have_text("After the end")
+    ops = [json.loads(each["entry"])["op"] for each in told(ada, two)["log"]]
+    assert ops == ["create", "close", "succeed", "share", "reopen"]
+
+
 def test_after_half_a_year_she_is_asked_to_try_her_card(two: Two) -> None:
     """The browser counts the days; the server is never told that she tried."""
     page = two.ada.set_up()
