@@ -30,9 +30,12 @@ DAYS = _("A file is erased between tomorrow and a year from now. Nothing was sto
 
 @transaction.atomic
 def upload_personnel_file(
-    plan: AnalysisPlan, kind: str, given: Given, *, erase_on: date, by: Person
+    plan: AnalysisPlan, kind: str, given: Given, *, erase_on: date, by: Person | None
 ) -> PersonnelFile:
-    """Take a file in, sealed. An earlier one of its kind is erased: there is one at a time."""
+    """Take a file in, sealed. An earlier one of its kind is erased: there is one at a time.
+
+    `by` is None where whoever operates the installation brings it.
+    """
     plan.lock()
     if not plan.is_locked:
         raise NotNow(PLAN_FIRST)
@@ -51,7 +54,7 @@ def upload_personnel_file(
     file.save(force_insert=True)
     note(
         Deed.PERSONNEL_FILE_CAME,
-        by=by.pk,
+        by=by.pk if by else None,
         organisation=file.organisation_id,
         row=str(file.pk),
         programme=str(plan.programme_id),

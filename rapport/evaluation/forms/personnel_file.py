@@ -38,7 +38,7 @@ class PersonnelUploadForm(ActionForm):
         widget=forms.FileInput(attrs={"accept": ".xlsx,.xls,.xlsb,.ods,.csv,.tsv,.txt"}),
         help_text=_(
             "As your HR system exports it, with everybody who left, in one row for each person or "
-            "each change. At most 10 MB; larger ones go through the command `rapport evaluate`."
+            "each change. At most 10 MB here; how a larger one comes in stands below."
         ),
         error_messages={"required": _("Choose a file of at most 10 MB. Nothing is stored yet.")},
     )

@@ -2,9 +2,11 @@
 
 import io
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test import Client
 from django.utils import timezone
@@ -132,3 +134,25 @@ def test_erased_twice_it_is_erased_once(file: PersonnelFile, inside: Cast) -> No
     erase_personnel_file(file, by=inside.cora)
     erase_personnel_file(file, by=inside.cora)
     assert [deed for deed, _row in noted()].count(Deed.PERSONNEL_FILE_ERASED) == 1
+
+
+def test_a_file_too_large_for_the_page_comes_in_by_the_command(
+    cora: Client, locked: AnalysisPlan, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    large = tmp_path / "staff.csv"
+    row = b"%07d,2020-01-01," + b"x" * 80 + b"\n"
+    large.write_bytes(b"Employee ID,Hire date,Note\n" + b"".join(row % at for at in range(140_000)))
+    assert large.stat().st_size > 10 * 1024 * 1024
+    where = ["--organisation", "harbour", "--programme", "lighthouse"]
+    assert "rapport personnel" in cora.get(f"{AT}files/").content.decode()
+    with large.open("rb") as content:
+        answer = cora.post(f"{AT}files/", {"kind": "workforce", "file": content})
+    assert "at most 10 MB" in answer.content.decode()
+    assert not PersonnelFile.objects.exists()
+    call_command("personnel", str(large), *where)
+    file = PersonnelFile.objects.get()
+    assert file.get_absolute_url() in capsys.readouterr().out
+    assert b"Hire date" not in bytes(file.content or b"")
+    assert "Hire date" in cora.get(f"{AT}files/{file.pk}/").content.decode()
+    with pytest.raises(CommandError, match="No programme"):
+        call_command("personnel", str(large), *where[:-1], "beacon")
