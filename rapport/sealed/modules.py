@@ -21,12 +21,15 @@ TAB: Final = (
     "sealed-field", "form-part", "sealed-erasure", "agreement-part", "agreement-signature", "qr",
     "safety-number", "lock",
 )  # fmt: skip
-SET_UP: Final = ("wordlist", "everywhere", "setup", "try-code", "sealed-passkey")
+WORDS: Final = ("wordlist",)
+SET_UP: Final = ("everywhere", "setup", "try-code", "sealed-passkey")
 CIRCLE: Final = ("space-circle",)
 FILES: Final = ("sealed-files",)
 SHARING: Final = ("agreement-opening",)
 EVIDENCE: Final = ("evidence", "sealed-evidence")
-EXPORT: Final = ("export-page", "zip", "agreement-copy", "sealed-export")
+EXPORT: Final = (
+    "chacha", "scrypt", "age", "export-page", "zip", "agreement-copy", "sealed-export",
+)  # fmt: skip
 
 # What the sign-in page loads, so that one gesture signs in and unlocks.
 SIGN_IN: Final = (
@@ -34,6 +37,7 @@ SIGN_IN: Final = (
 )  # fmt: skip
 
 PARTS: Final = {
+    "words": WORDS,
     "set_up": SET_UP,
     "circle": CIRCLE,
     "files": FILES,

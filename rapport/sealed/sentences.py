@@ -94,6 +94,10 @@ OWN: Final[dict[str, Promise]] = {
     "export-making": _("Opening and packing everything in this browser …"),
     "export-title": _("Your copy from Rapport"),
     "export-lead": _("Made in your own browser. Check it with: rapport verify FILE"),
+    "export-checked": _("Checked by the browser that made this copy, {at}:"),
+    "export-checked-log": _("The log of {entries} entries is whole; {keys} keys fit it."),
+    "export-checked-words": _("{count} envelopes are signed by members, in order and unchanged."),
+    "export-checked-files": _("{count} attachments are whole."),
     "export-agreement": _("Agreement, version {version}"),
     "evidence-holds": _("Written by {who} on {day}; the signature is genuine."),
     "merged": _(

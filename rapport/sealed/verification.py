@@ -10,9 +10,12 @@ import zipfile
 from base64 import b64decode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from getpass import getpass
+from io import BytesIO
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
+from rapport.sealed import age
 from rapport.sealed.protocol.blob import open_blob
 from rapport.sealed.protocol.canonical import digest
 from rapport.sealed.protocol.envelope import (
@@ -53,14 +56,18 @@ def main(arguments: Sequence[str], also: Sequence[Check] = ()) -> int:
     if len(arguments) != 1 or not Path(arguments[0]).is_file():
         sys.stderr.write("Say which file to check: rapport verify FILE\n")
         return 2
-    path = Path(arguments[0])
-    with path.open("rb") as file:
-        beginning = file.read(4)
-    if beginning != ZIP:
+    content = Path(arguments[0]).read_bytes()
+    try:
+        if content.startswith(age.MAGIC):
+            content = age.age_open(content, getpass("The six words of this copy: ").strip())
+    except age.Unopened as trouble:
+        sys.stderr.write(f"{trouble} Nothing was checked.\n")
+        return 2
+    if not content.startswith(ZIP):
         sys.stderr.write("This is no export of Rapport: nothing was checked.\n")
         return 2
     try:
-        for line in verify_export(path, also):
+        for line in verify_export(BytesIO(content), also):
             sys.stdout.write(f"{line}\n")
     except (Refused, KeyError, ValueError, TypeError, zipfile.BadZipFile) as trouble:
         sys.stdout.write(f"This does NOT hold: {trouble}\n")
@@ -69,9 +76,9 @@ def main(arguments: Sequence[str], also: Sequence[Check] = ()) -> int:
     return 0
 
 
-def verify_export(path: Path, also: Sequence[Check] = ()) -> Iterator[str]:
+def verify_export(file: BinaryIO, also: Sequence[Check] = ()) -> Iterator[str]:
     """Yield a line for each part that holds; raise where one does not."""
-    with zipfile.ZipFile(path) as zipped:
+    with zipfile.ZipFile(file) as zipped:
         record = json.loads(zipped.read("record.json"))
         require(record["format"] == "rapport export" and record["version"] == 1, "version-unknown")
         archive = Archive(zipped, record, json.loads(zipped.read("words.json")))

@@ -3,12 +3,15 @@
 import json
 import zipfile
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from rapport.sealed.age import age_open
 from rapport.sealed.tests.test_messages_in_the_browser import send
 from rapport.sealed.tests.test_two_people_in_the_browser import Two, two
 from rapport.sealed.vectors.mutations import rewrite
@@ -69,6 +72,19 @@ SPOILED: dict[str, Callable[[Files], None]] = {
 }
 
 
+def sealed_copy(page: Page, folder: Path) -> tuple[Path, str]:
+    """The same once more, sealed with the words that the page shows."""
+    drawn = page.locator("[data-phrase]")
+    first = drawn.inner_text()
+    page.get_by_role("button", name="Other words").click()
+    expect(drawn).not_to_have_text(first)
+    with page.expect_download() as saved:
+        page.get_by_role("button", name="I have the words: make it sealed").click()
+    copy = folder / "copy.zip.age"
+    saved.value.save_as(copy)
+    return copy, drawn.inner_text()
+
+
 def test_a_copy_is_readable_without_us_and_every_change_in_it_is_found(
     two: Two, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,7 +111,19 @@ def test_a_copy_is_readable_without_us_and_every_change_in_it_is_found(
     assert "<script" not in shown
     assert b"Dear Ben" in files.values()
     assert main([str(copy)]) == 0
-    assert "Everything in this file holds." in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Everything in this file holds." in said
+    own_check = files["verification.txt"].decode().splitlines()[1:]
+    assert len(own_check) == 5
+    assert set(own_check) <= set(said.splitlines())
+    sealed, phrase = sealed_copy(ada, tmp_path)
+    assert b"Mine" not in sealed.read_bytes()
+    with patch("rapport.sealed.verification.getpass", lambda _ask: phrase):
+        assert main([str(sealed)]) == 0
+    with patch("rapport.sealed.verification.getpass", lambda _ask: phrase + "s"):
+        assert main([str(sealed)]) == 2
+    with zipfile.ZipFile(BytesIO(age_open(sealed.read_bytes(), phrase))) as zipped:
+        assert zipped.read("words.json") == files["words.json"]
     for name, spoil in SPOILED.items():
         spoiled = tmp_path / "spoiled.zip"
         other = dict(files)

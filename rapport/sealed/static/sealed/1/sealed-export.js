@@ -1,38 +1,63 @@
 // <sealed-export>: makes a copy of everything in a space, in this browser alone. It can be read
-// without us, and `rapport verify` checks every signature in it.
+// without us, as it is or sealed with a phrase, and `rapport verify` checks every signature in it.
 
 import { fromBase64, hex, now, utf8 } from "./encoding.js";
+import { ageSeal } from "./age.js";
 import { openEnvelope, takeApart } from "./envelope.js";
 import { openFile } from "./files.js";
 import { agreementsIn } from "./agreement-copy.js";
 import { exportPage } from "./export-page.js";
+import { fingerprint } from "./fingerprint.js";
 import { mapped } from "./log-entry.js";
+import { makePhrase } from "./phrase.js";
 import { onUnlock } from "./session.js";
 import { openSpace } from "./spaces.js";
 import { ask, fetchBytes } from "./server.js";
 import { clearNote, explain, showNote } from "./notes.js";
 import { sentence, spaceUrl } from "./page.js";
+import { WORDS } from "./wordlist.js";
 import { zip } from "./zip.js";
 
 class SealedExport extends HTMLElement {
   connectedCallback() {
-    this.button = this.querySelector("[data-do=export]");
-    this.button.disabled = true;
-    onUnlock(() => (this.button.disabled = false));
-    this.button.addEventListener("click", () => this.attempt());
+    this.buttons = Array.from(this.querySelectorAll("[data-do]"));
+    this.allow(false);
+    onUnlock(() => this.allow(true));
+    this.drawPhrase();
+    this.addEventListener("click", (event) => this.press(event.target.closest("[data-do]")));
   }
 
-  async attempt() {
-    this.button.disabled = true;
+  allow(isAllowed) {
+    for (const button of this.buttons) button.disabled = !isAllowed;
+  }
+
+  drawPhrase() {
+    this.phrase = makePhrase(WORDS);
+    this.querySelector("[data-phrase]").textContent = this.phrase;
+  }
+
+  press(button) {
+    if (!button) return;
+    const name = `rapport-${now().slice(0, 10)}.zip`;
+    const deeds = {
+      export: () => this.attempt((archive) => save(archive, name)),
+      another: () => this.drawPhrase(),
+      seal: () =>
+        this.attempt(async (archive) => save(await ageSeal(archive, this.phrase), `${name}.age`)),
+    };
+    deeds[button.dataset.do]();
+  }
+
+  async attempt(take) {
+    this.allow(false);
     showNote(this, sentence("export-making"));
     try {
-      const archive = zip(await this.collect());
-      save(archive, `rapport-${now().slice(0, 10)}.zip`);
+      await take(zip(await this.collect()));
       clearNote(this);
     } catch (error) {
       explain(this, error);
     }
-    this.button.disabled = false;
+    this.allow(true);
   }
 
   async collect() {
@@ -43,11 +68,14 @@ class SealedExport extends HTMLElement {
     const { files } = agreed;
     const items = [];
     const words = {};
+    const counts = { envelopes: 0, files: 0 };
     for (const { oid, envelopes } of told.objects) {
+      counts.envelopes += envelopes.filter(({ sealed }) => sealed !== "").length;
       const opened = await newest(space, oid, envelopes);
       if (!opened) continue;
       words[oid] = opened.body.words;
       const attached = await this.attach(sid, opened.body.words.files ?? [], files);
+      counts.files += attached.length;
       items.push(lineOf(opened, names, attached));
     }
     items.sort((one, other) => (one.at < other.at ? -1 : 1));
@@ -65,7 +93,12 @@ class SealedExport extends HTMLElement {
     };
     const heads = [sentence("export-title"), sentence("export-lead")];
     const page = exportPage(...heads, items, agreed.lines);
-    const parts = { "index.html": page, "words.json": json(words), "record.json": json(record) };
+    const parts = {
+      "index.html": page,
+      "verification.txt": await checked(space, names, counts),
+      "words.json": json(words),
+      "record.json": json(record),
+    };
     return { ...mapped(parts, utf8), ...files };
   }
 
@@ -81,6 +114,22 @@ class SealedExport extends HTMLElement {
     }
     return attached;
   }
+}
+
+// What this browser has checked before it packed anything; `rapport verify` says the same again.
+async function checked({ state }, names, { envelopes, files }) {
+  const people = Object.entries(state.members).map(
+    async ([user, known]) => `${names[user] ?? user}: ${await fingerprint(known)}`,
+  );
+  const epochs = Object.keys(state.epochs).length;
+  return [
+    sentence("export-checked", { at: now() }),
+    sentence("export-checked-log", { entries: state.heads.length, keys: epochs }),
+    ...(await Promise.all(people)),
+    sentence("export-checked-words", { count: envelopes }),
+    sentence("export-checked-files", { count: files }),
+    "",
+  ].join("\n");
 }
 
 // Every revision is checked; the newest counts. What was erased has no words.
@@ -103,7 +152,7 @@ function lineOf({ header, body }, names, files) {
 const json = (value) => JSON.stringify(value, null, 1);
 
 function save(bytes, name) {
-  const address = URL.createObjectURL(new Blob([bytes], { type: "application/zip" }));
+  const address = URL.createObjectURL(new Blob([bytes], { type: "application/octet-stream" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
