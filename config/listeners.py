@@ -5,10 +5,11 @@ from typing import Any
 
 from rapport.domain import events
 from rapport.domain.events import Event
+from rapport.evaluation.listeners import baseline
 from rapport.matching.listeners import says
 from rapport.notifications.listeners import tell_people
-from rapport.organisations.listeners import invitations, leaving
-from rapport.organisations.noting import note_duty
+from rapport.organisations.listeners import helping, invitations, leaving
+from rapport.organisations.noting import note_duty, note_help
 from rapport.programmes.listeners import places
 from rapport.relationships.listeners import circles
 
@@ -22,11 +23,14 @@ LISTENERS: dict[type[Event], list[Listener]] = {
     events.PlaceholderMerged: [],
     events.DutyGiven: [tell_people, note_duty],
     events.DutyTakenBack: [tell_people, note_duty],
+    events.SessionsEnded: [helping.send_word_of_help, note_help, tell_people],
+    events.SecondStepForgotten: [helping.send_word_of_help, note_help, tell_people],
     events.MembershipEnded: [leaving.send_farewell, tell_people],
     events.MailGivenUp: [tell_people],
     events.LooksListed: [tell_people],
     events.PeopleImported: [],
     events.PairsAnnounced: [],
+    events.BaselineAsked: [baseline.send_baseline_letter],
     events.WavePublished: [tell_people],
     events.AssemblyCalled: [tell_people],
     events.AssemblyCalledOff: [tell_people],

@@ -209,6 +209,7 @@ PERSONAL: tuple[Group, ...] = (
             "learning.BoardCard.by",
             "evaluation.AnalysisPlan.locked_by",
             "evaluation.PersonnelFile.uploaded_by",
+            "evaluation.BaselineSurvey.begun_by",
             "evaluation.EvaluationReport.asked_by",
             "matching.MatchingRound.proposed_by",
             "matching.MatchingRound.announced_by",

@@ -77,6 +77,7 @@ class Target(Enum):
     NEWS = "news"
     COPY = "copy of a record"
     UNSUBSCRIBING = "unsubscribing"
+    SURVEY_LINK = "link of a survey"
 
 
 People = frozenset[Who]
@@ -196,6 +197,8 @@ ROUTES: dict[str, Row] = {
     # an organisation's accounts
     "members": all_alike(Target.NOTHING, frozenset({Who.KIM})),
     "member": all_alike(Target.MEMBER, frozenset({Who.KIM})),
+    "member_sessions_end": all_alike(Target.MEMBER, frozenset({Who.KIM})),
+    "member_second_step": all_alike(Target.MEMBER, frozenset({Who.KIM})),
     "member_removal": all_alike(Target.MEMBER, frozenset({Who.KIM})),
     "duty_changes": all_alike(Target.NOTHING, frozenset({Who.KIM})),
     "duty_give": all_alike(Target.MEMBER, frozenset({Who.KIM})),
@@ -280,6 +283,10 @@ ROUTES: dict[str, Row] = {
     "evaluation": of_evaluators(Target.PROGRAMME),
     "programme_questions": of_evaluators(Target.PROGRAMME),
     "baseline_survey": of_evaluators(Target.PROGRAMME),
+    "baseline_sheet": of_evaluators(Target.PROGRAMME),
+    "baseline_reminder": of_evaluators(Target.PROGRAMME),
+    "baseline_end": of_evaluators(Target.PROGRAMME),
+    "baseline_answer": all_alike(Target.SURVEY_LINK, EVERYBODY),  # whoever holds the link
     "evaluation_plans": of_evaluators(Target.PROGRAMME),
     "evaluation_plan": of_evaluators(Target.ANALYSIS_PLAN),
     "plan_lock": of_evaluators(Target.ANALYSIS_PLAN),

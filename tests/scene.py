@@ -20,7 +20,9 @@ from rapport.domain.permissions import Role
 from rapport.domain.rhythm import Rest
 from rapport.domain.shelf import ShelfKind
 from rapport.evaluation.actions.analysis_plan import begin_plan, lock_plan
+from rapport.evaluation.actions.baseline_survey import Eligible, begin_survey
 from rapport.evaluation.actions.personnel_file import name_columns, upload_personnel_file
+from rapport.evaluation.listeners.baseline import token_for as survey_token
 from rapport.evaluation.making import Edition
 from rapport.evaluation.models import EvaluationReport
 from rapport.evaluation.reading.table import Given
@@ -198,7 +200,11 @@ class Stage:
         edition = Edition("en", as_data(document), b"%PDF-1.7", "{}", "")
         report.editions.create(**vars(edition))
         at = {"slug": programme.slug}
+        days = {"closes_on": next_month(), "erase_on": next_month() + timedelta(days=30)}
+        survey = begin_survey(programme, [Eligible("1", "one@example.org")], **days, by=by)
+        link = {"token": survey_token(survey.people.get().pk)}
         self.numbers |= {
+            (Target.SURVEY_LINK, state): link,
             (Target.ANALYSIS_PLAN, state): at | {"number": plan.number},
             (Target.PERSONNEL_FILE, state): at | {"pk": file.pk},
             (Target.REPORT, state): at | {"pk": report.pk},

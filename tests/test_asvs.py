@@ -1,6 +1,7 @@
 """The table of the security standard has an answer in every row, and what it points to is there."""
 
 import csv
+import re
 from pathlib import Path
 from typing import Final
 
@@ -41,3 +42,22 @@ def test_a_row_has_an_answer_a_reason_and_what_proves_it(row: dict[str, str]) ->
     proofs = row["proof"].split()
     assert proofs or row["answer"] not in PROVEN
     assert [each for each in proofs if not is_there(each)] == []
+
+
+RULES: Final = TABLE.with_name("combinations.md").read_text("utf-8")
+
+
+def test_every_rule_for_combinations_names_the_file_in_which_it_stands() -> None:
+    rows = [line for line in RULES.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) > 20  # fewer, and the page has been forgotten
+    places = [re.findall(r"`([\w/]+\.py)`", row)[-1:] for row in rows]
+    assert [row for row, place in zip(rows, places, strict=True) if not place] == []
+    assert [each for (each,) in places if not Path(ROOT, "rapport", each).exists()] == []
+
+
+def test_a_time_is_promised_for_every_severity() -> None:
+    text = (ROOT / "SECURITY.md").read_text("utf-8")
+    promised = re.findall(
+        r"^\| (critical|high|medium|low)\b.*\| \d+ (?:hours|days) \|$", text, re.MULTILINE
+    )
+    assert promised == ["critical", "high", "medium", "low"]

@@ -16,6 +16,8 @@ class Deed(StrEnum):
     SIGN_IN_FAILED = "sign-in-failed"
     PASSWORD_CHANGED = "password-changed"  # noqa: S105  # a name
     SECOND_FACTOR_CHANGED = "second-factor-changed"
+    SESSIONS_ENDED = "sessions-ended"
+    SECOND_STEP_FORGOTTEN = "second-step-forgotten"
     DUTY_GIVEN = "duty-given"
     DUTY_ENDED = "duty-ended"
     LOOKED_AT_COURSE = "looked-at-course"
@@ -23,6 +25,8 @@ class Deed(StrEnum):
     LOOKED_AT_AGREEMENT = "looked-at-agreement"
     EXPORTED_PEOPLE = "exported-people"
     PLAN_LOCKED = "plan-locked"
+    SURVEY_BEGUN = "baseline-survey-begun"
+    SURVEY_ERASED = "baseline-survey-erased"
     PERSONNEL_FILE_CAME = "personnel-file-came"
     PERSONNEL_FILE_ERASED = "personnel-file-erased"
     LOOKED_AT_REPORT = "looked-at-report"
@@ -38,6 +42,8 @@ SENTENCES: dict[Deed, str] = {
     Deed.SIGN_IN_FAILED: _("Somebody tried to sign in with your address and did not succeed."),
     Deed.PASSWORD_CHANGED: _("%(actor)s changed the password."),
     Deed.SECOND_FACTOR_CHANGED: _("%(actor)s changed a second factor."),
+    Deed.SESSIONS_ENDED: _("%(actor)s signed you out on all your devices."),
+    Deed.SECOND_STEP_FORGOTTEN: _("%(actor)s removed your second step of signing in."),
     Deed.DUTY_GIVEN: _("%(actor)s gave you a duty."),
     Deed.DUTY_ENDED: _("%(actor)s ended a duty of yours."),
     Deed.LOOKED_AT_COURSE: _("%(actor)s looked at the course of a relationship of yours."),

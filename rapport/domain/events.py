@@ -76,6 +76,7 @@ from rapport.domain.message_events import MessageWritten, ReportWritten
 from rapport.domain.organisation_events import (
     AssemblyCalled,
     AssemblyCalledOff,
+    BaselineAsked,
     DutyGiven,
     DutyTakenBack,
     InvitationAccepted,
@@ -85,6 +86,8 @@ from rapport.domain.organisation_events import (
     PeopleImported,
     PersonInvited,
     PlaceholderMerged,
+    SecondStepForgotten,
+    SessionsEnded,
     WavePublished,
 )
 
@@ -94,6 +97,7 @@ __all__ = [
     "AskingEnded",
     "AssemblyCalled",
     "AssemblyCalledOff",
+    "BaselineAsked",
     "ChoiceEnded",
     "ClausesViewed",
     "CoMentorJoined",
@@ -149,6 +153,8 @@ __all__ = [
     "ReportWritten",
     "SayAsked",
     "SayReminded",
+    "SecondStepForgotten",
+    "SessionsEnded",
     "SpaceJoined",
     "SpaceLeft",
     "StepPlanned",

@@ -46,6 +46,20 @@ class DutyTakenBack(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class SessionsEnded(Event):
+    """Whoever keeps the accounts signed a person out on all her devices."""
+
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class SecondStepForgotten(Event):
+    """She lost it, showed who she is, and signs in by password until she adds another one."""
+
+    person: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
 class PeopleImported(Event):
     import_run: UUID
 
@@ -72,6 +86,13 @@ class AssemblyCalled(Event):
 class AssemblyCalledOff(Event):
     programme: UUID
     assembly: UUID
+
+
+@dataclass(frozen=True, kw_only=True)
+class BaselineAsked(Event):
+    """Somebody who could take part gets her link, or gets it once more."""
+
+    asked: UUID
 
 
 @dataclass(frozen=True, kw_only=True)

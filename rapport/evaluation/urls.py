@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, URLResolver, include, path
 
+from rapport.evaluation.views.baseline_answer import baseline_answer
 from rapport.web import later as rooms
 
 
@@ -32,7 +33,12 @@ EVALUATION: list[URLPattern | URLResolver] = [
         later("programme_questions", "programme_questions"),
         name="programme_questions",
     ),
-    path("survey/", later("evaluation", "baseline_survey"), name="baseline_survey"),
+    path("survey/", later("baseline_survey", "baseline_survey"), name="baseline_survey"),
+    path("survey/sheet/", later("baseline_survey", "baseline_sheet"), name="baseline_sheet"),
+    path(
+        "survey/reminder/", later("baseline_survey", "baseline_reminder"), name="baseline_reminder"
+    ),
+    path("survey/end/", later("baseline_survey", "baseline_end"), name="baseline_end"),
     path("plans/", later("analysis_plan", "evaluation_plans"), name="evaluation_plans"),
     path("plans/<int:number>/", later("analysis_plan", "evaluation_plan"), name="evaluation_plan"),
     path("plans/<int:number>/lock/", later("analysis_plan", "plan_lock"), name="plan_lock"),
@@ -50,6 +56,7 @@ EVALUATION: list[URLPattern | URLResolver] = [
     ),
 ]
 urlpatterns = [
+    path("survey/<str:token>/", baseline_answer, name="baseline_answer"),
     path("evaluations/", later("evaluation", "evaluations"), name="evaluations"),
     path("programmes/<slug:slug>/evaluation/", include(EVALUATION)),
 ]

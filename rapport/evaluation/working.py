@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from rapport.domain.refusals import Refusal
 from rapport.evaluation import vault
+from rapport.evaluation.actions.baseline_survey import erase_survey, forget_silent
 from rapport.evaluation.actions.evaluation_report import give_up_report, publish_report
 from rapport.evaluation.actions.personnel_file import erase_personnel_file
 from rapport.evaluation.engine.estimate import NotEstimable
 from rapport.evaluation.making import STAGES, made
-from rapport.evaluation.models import EvaluationReport, PersonnelFile
+from rapport.evaluation.models import BaselineSurvey, EvaluationReport, PersonnelFile
 from rapport.evaluation.pages.refusals import sentences_of
 from rapport.evaluation.queries.reading import Inputs, inputs_of
 from rapport.evaluation.reading.questions import Unanswered, Unusable
@@ -76,3 +77,7 @@ def erase_due_files(organisation: str) -> None:
         due = PersonnelFile.objects.filter(erased_at=None, erase_on__lte=today)
         for file in due.defer("content"):
             erase_personnel_file(file, by=None)
+        for survey in BaselineSurvey.objects.filter(erased_at=None, closes_on__lt=today):
+            forget_silent(survey)
+            if survey.erase_on <= today:
+                erase_survey(survey, by=None)

@@ -198,6 +198,15 @@ SMALL_NEWS: dict[type[Event], Telling] = {
         "home",
         kind=Kind.ACCOUNT,
     ),
+    events.BaselineAsked: small(  # whoever is asked needs no account, and has a letter
+        Circle.NOBODY, _("%(who)s asked everybody who could take part"), "home", kind=Kind.PROGRAMME
+    ),
+    events.SessionsEnded: small(  # a letter of its own says it at once
+        Circle.PERSON, _("%(who)s signed you out on all your devices"), "home", kind=Kind.ACCOUNT
+    ),
+    events.SecondStepForgotten: small(
+        Circle.PERSON, _("%(who)s removed your second step"), "home", kind=Kind.ACCOUNT
+    ),
     events.MailGivenUp: small(
         Circle.RUNNERS, _("A mail to %(name)s did not arrive"), "undelivered", kind=Kind.PROGRAMME
     ),

@@ -102,6 +102,15 @@ class SureForm(ActionForm):
     sure = forms.BooleanField(label=_("I have read what happens, and I want it."))
 
 
+class RecognisedForm(ActionForm):
+    """Whoever asks for help with signing in has shown who she is."""
+
+    recognised = forms.BooleanField(
+        label=_("I have met the person, or seen them in a call, and I know that it is them."),
+        help_text=_("An e-mail, a chat message or a voice alone is not enough."),
+    )
+
+
 class InviteForm(ActionForm):
     name = forms.CharField(label=_("Name"), max_length=200)
     email = forms.EmailField(

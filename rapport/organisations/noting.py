@@ -5,11 +5,15 @@ from uuid import UUID
 
 from rapport.audit.actions import note
 from rapport.domain.audit import Deed
-from rapport.domain.events import DutyGiven, DutyTakenBack
+from rapport.domain.events import DutyGiven, DutyTakenBack, SecondStepForgotten, SessionsEnded
 from rapport.organisations.requests import MemberRequest
 from rapport.organisations.scope import current_organisation_id
 
 DUTIES = {DutyGiven: Deed.DUTY_GIVEN, DutyTakenBack: Deed.DUTY_ENDED}
+HELP = {
+    SessionsEnded: Deed.SESSIONS_ENDED,
+    SecondStepForgotten: Deed.SECOND_STEP_FORGOTTEN,
+}
 
 
 def note_look(request: MemberRequest, deed: Deed, at: Iterable[UUID | None], what: UUID) -> None:
@@ -29,3 +33,9 @@ def note_duty(event: DutyGiven | DutyTakenBack) -> None:
         role=str(event.role),
         programme=str(event.programme or ""),
     )
+
+
+def note_help(event: SessionsEnded | SecondStepForgotten) -> None:
+    """A listener: whoever keeps the accounts changed how somebody is signed in."""
+    here = current_organisation_id()
+    note(HELP[type(event)], by=event.by, about=event.person, organisation=here)

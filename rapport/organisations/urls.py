@@ -4,6 +4,7 @@ from django.urls import path
 
 from rapport.organisations.views import (
     arrival,
+    helping,
     invitations,
     leaving,
     members,
@@ -25,6 +26,8 @@ urlpatterns = [
     path("members/changes/", members.changes, name="duty_changes"),
     path("members/<uuid:person>/", members.member, name="member"),
     path("members/<uuid:person>/removal/", leaving.removal, name="member_removal"),
+    path("members/<uuid:person>/sessions/end/", helping.sessions_end, name="member_sessions_end"),
+    path("members/<uuid:person>/second-step/", helping.second_step, name="member_second_step"),
     path("members/<uuid:person>/duties/", members.give, name="duty_give"),
     path("members/<uuid:person>/duties/<slug:role>/end/", members.take_back, name="duty_end"),
     path("invitations/", invitations.invitations, name="invitations"),

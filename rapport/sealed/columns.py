@@ -50,6 +50,9 @@ COLUMNS: Final[dict[str, dict[Visible | str, str]]] = {
     "programmes.ImportMapping": {Visible.PROGRAMME: "mapping"},
     "programmes.Draw": {Visible.PROGRAMME: "seed"},
     "evaluation.AnalysisPlan": {Visible.PROGRAMME: "decided fingerprint"},
+    "evaluation.BaselineSurvey": {Visible.PROGRAMME: "language"},
+    "evaluation.AskedPerson": {Visible.SURVEY: "content"},
+    "evaluation.BaselineAnswer": {Visible.SURVEY: "content"},
     "evaluation.PersonnelFile": {
         Visible.PROGRAMME: "kind file_name file_digest",
         Visible.PERSONNEL: "content columns answers",

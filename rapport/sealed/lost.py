@@ -29,10 +29,11 @@ LOSSES: Final = (
         "password",
         _("My password, or the second step of signing in"),
         _(
-            "Ask for a new one on the sign-in page. It opens your account, not your sealed pages: "
-            "those still need your phrase, your passkey or your recovery card."
+            "Ask for a new password on the sign-in page; without any second step, ask whoever "
+            "keeps the accounts of your organisation. Both open your account, not your sealed "
+            "pages: those still need your phrase, your passkey or your recovery card."
         ),
-        _("The server, by e-mail"),
+        _("The server, by e-mail, or an administrator"),
         "account_reset_password",
         _("A new password"),
     ),

@@ -57,7 +57,14 @@ class Visible(Enum):
         _("What your personnel office exports for an evaluation, until the day it is erased"),
         _(
             "So that a report can say who stays. It is encrypted with a key of the server, and "
-            "never joined with what you answered."
+            "never joined with what you answered about your relationships."
+        ),
+    )
+    SURVEY = Kind(
+        _("What you answered to the two questions before a programme began, until it is erased"),
+        _(
+            "So that a report can tell what made people join from what the programme did. It is "
+            "encrypted with a key of the server, and only pooled figures come out of it."
         ),
     )
     LEARNING = Kind(

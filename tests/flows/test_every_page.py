@@ -31,7 +31,7 @@ ROLES = {
 # What is a file and not a page.
 FILES = {
     "agreement_document",
-    "baseline_survey",
+    "baseline_sheet",
     "certificate",
     "document_certificate",
     "evaluation_report_copy",

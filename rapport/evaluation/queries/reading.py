@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from rapport.evaluation import vault
 from rapport.evaluation.models import PersonnelFile
 from rapport.evaluation.plan import Plan
+from rapport.evaluation.queries.baseline import COLUMNS, baseline_file
 from rapport.evaluation.queries.records import goals_file, participants_file
 from rapport.evaluation.queries.skills import skills_of
 from rapport.evaluation.reading.columns import named_columns
@@ -55,13 +56,15 @@ def inputs_of(file: PersonnelFile) -> Inputs:
     }
     if goals := goals_file(programme, known):
         files["goals"] = goals
-    columns = {file.kind: file.columns or {}}
+    columns: dict[str, Mapping[str, str]] = {file.kind: file.columns or {}}
     answers = dict(file.answers)
     others = file.plan.files.filter(erased_at=None, columns__isnull=False).exclude(pk=file.pk)
     for other in others.exclude(kind=file.kind):
         files[other.kind] = given_of(other)
         columns[other.kind] = other.columns or {}
         answers |= other.answers
+    if "survey" not in files and (baseline := baseline_file(programme)):
+        files["survey"], columns["survey"] = baseline, COLUMNS
     return Inputs(plan, files, columns, answers, skills_of(programme))
 
 

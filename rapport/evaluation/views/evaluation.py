@@ -1,4 +1,4 @@
-"""Which programmes may be evaluated, the page of one evaluation, and the survey to ask first."""
+"""Which programmes may be evaluated, and the page of one evaluation."""
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -6,10 +6,7 @@ from django.views.decorators.http import require_GET
 
 from rapport.evaluation import access
 from rapport.evaluation.pages.evaluation import evaluation_page
-from rapport.evaluation.survey import survey_sheet
 from rapport.organisations.requests import MemberRequest
-
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_GET
@@ -23,12 +20,3 @@ def evaluations(request: MemberRequest) -> HttpResponse:
 def evaluation(request: MemberRequest, slug: str) -> HttpResponse:
     programme = access.programme_to_evaluate(request.person, slug)
     return render(request, "evaluation/evaluation.html", evaluation_page(programme))
-
-
-@require_GET
-def baseline_survey(request: MemberRequest, slug: str) -> HttpResponse:
-    """A sheet to send to everybody who could take part; it names nobody."""
-    access.programme_to_evaluate(request.person, slug)
-    response = HttpResponse(survey_sheet(), content_type=XLSX)
-    response["Content-Disposition"] = 'attachment; filename="survey.xlsx"'
-    return response

@@ -15,6 +15,7 @@ from rapport.organisations.models import Duty
 from rapport.organisations.queries import changes_of_duties, duties_with_givers
 from rapport.organisations.queries import members as members_on
 from rapport.organisations.requests import MemberRequest
+from rapport.people.actions.second_step import has_second_step
 from rapport.people.fresh import wants_fresh_sign_in
 
 
@@ -35,6 +36,7 @@ def member(request: MemberRequest, person: UUID) -> HttpResponse:
         "duties": duties,
         "open_roles": [(role, label) for role, label in Duty.ROLES if role not in had],
         "changes": changes_of_duties(membership.person),
+        "has_second_step": has_second_step(membership.person),
     }
     return render(request, "organisations/member.html", words)
 

@@ -94,3 +94,11 @@ def test_a_new_password_signs_all_others_out(ada: Client, cast: Cast) -> None:
     assert ada.post("/accounts/password/change/", new).status_code == 302
     assert ada.get(PROFILE).status_code == 200
     assert phone.get(PROFILE).status_code == 302
+
+
+def test_nobody_is_thrown_out_by_signing_in_once_more(ada: Client, cast: Cast) -> None:
+    """Their number is not limited, see `docs/reference/accounts.md`; each stands on her list."""
+    for _device in range(12):
+        sign_in(Client(), cast.ada.email)
+    assert ada.get(PROFILE).status_code == 200
+    assert UserSession.objects.filter(user=cast.ada).count() == 13

@@ -1,0 +1,1 @@
+"""What an evaluation does when something has happened."""
