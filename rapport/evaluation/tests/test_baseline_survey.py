@@ -187,6 +187,8 @@ def test_a_link_that_we_did_not_sign_or_that_is_over_opens_nothing(
     over(survey)
     assert visitor.get(link(asked)).status_code == 410
     assert visitor.post(link(asked), ANSWER).status_code == 410
+    with pytest.raises(NotNow, match="closed"):
+        answer_survey(AskedPerson.objects.get(pk=asked.pk), engagement=1, intention=1)
     assert not BaselineAnswer.objects.exists()
 
 

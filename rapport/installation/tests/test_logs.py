@@ -58,8 +58,9 @@ def test_a_message_and_the_trace_below_it_cannot_forge_a_record(log: StringIO) -
     try:
         raise ValueError(f"no such thing\n{FORGED}")
     except ValueError:
-        logging.getLogger("rapport").exception("Tried %s", f"this\n{FORGED}")
+        logging.getLogger("rapport").exception("Tried %s", f"this\x1b[2J\n{FORGED}")
     first, *others = log.getvalue().splitlines()
     assert BEGINS.match(first)
+    assert first.isprintable()
     assert len(others) > 2
     assert all(line.startswith(MARGIN) for line in others)

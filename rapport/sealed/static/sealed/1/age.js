@@ -5,7 +5,8 @@ import { chachaSeal } from "./chacha.js";
 import { hkdf, hmac } from "./primitives.js";
 import { scrypt } from "./scrypt.js";
 
-const COST = 16;
+// Six drawn words carry the strength; a phone should not wait longer for it than a second or two.
+const COST = 15;
 const CHUNK = 65_536;
 const NOTHING = new Uint8Array(0);
 const ZERO = new Uint8Array(12);
