@@ -30,8 +30,8 @@ ASKED = Letter(
         ),
         "%(url)s",
         _(
-            "The link is yours alone and takes one answer. Nobody in your organisation sees what "
-            "you answer, or whether you did; a report shows nothing about fewer than five people."
+            "The link is yours alone and takes one answer. No page shows anybody what you answer, "
+            "or whether you did; a report shows nothing about fewer than five people."
         ),
     ),
 )

@@ -11,9 +11,11 @@ from pathlib import Path
 import pypdf
 import pytest
 from django.db import connection, connections
+from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from rapport.evaluation.models import EvaluationReport
+from rapport.evaluation.listeners.baseline import token_for
+from rapport.evaluation.models import AskedPerson, EvaluationReport
 from rapport.evaluation.tasks import make_evaluation_report
 from rapport.evaluation.tests.conftest import AT, FIRM
 from rapport.evaluation.tests.simulated import export
@@ -159,3 +161,37 @@ def take_the_report_along(desk: Desk, plan: str) -> None:
     words = " ".join(each.extract_text() for each in pdf.pages)
     first = findings["findings"][0]["sentence"].split()
     assert " ".join(first) in " ".join(words.split())
+
+
+def test_everybody_is_asked_and_a_stranger_to_us_answers_by_her_link(desk: Desk) -> None:
+    desk.go(f"{HERE}survey/")
+    rows = "".join(f"E{place}\te{place}@firm.example\n" for place in range(6))
+    desk.page.get_by_label("Everybody who could take part").fill(f"Number\tMail\n{rows}")
+    desk.press("Send everybody a link")
+    expect(desk.page.get_by_text("fewer than 5")).to_be_visible()
+    with ThreadPoolExecutor(1) as pool:
+        links = pool.submit(links_of_survey, desk.cast).result()
+    hers = desk.page.context.browser
+    assert hers is not None
+    phone = hers.new_page(viewport={"width": 390, "height": 844})
+    for link in links[:5]:
+        phone.goto(f"{desk.site}{link}")
+        assert_accessible(phone)
+        phone.get_by_role("group", name="At my work").get_by_label("7 – always").check()
+        phone.get_by_role("group", name="I mean to be").get_by_label("3", exact=True).check()
+        phone.get_by_role("button", name="Send my answer").click()
+        expect(phone.get_by_role("heading", name="Thank you")).to_be_visible()
+    desk.go(f"{HERE}survey/")
+    expect(desk.page.get_by_text("at least 5")).to_be_visible()
+    desk.press("Remind whoever has not answered")
+    expect(desk.page.get_by_role("button", name="Remind whoever")).to_have_count(0)
+    assert desk.watch.complaints == []
+
+
+def links_of_survey(cast: Cast) -> list[str]:
+    """As the letters carry them."""
+    with tenant(cast.organisation):
+        asked = [each.pk for each in AskedPerson.objects.all()]
+        found = [reverse("baseline_answer", args=[token_for(each)]) for each in asked]
+    connections.close_all()
+    return found
