@@ -80,22 +80,14 @@ class Answer:
 
 def answer(question: Question) -> Answer:
     """The optimum with its proof; raises UnusableError for locks that cannot be."""
-    lists = question.open()
+    lists, seated = question.open(), None
     if question.objective == "fair" and lists.score.size:
-        floor = highest_floor(lists, question.floor)
+        floor, seated = highest_floor(lists, question.floor)
         if floor > int(lists.score.min()):
             lists = lists.only(lists.score >= floor)
     task = aims(lists, question)
-    taken, price = quick(task)
+    taken, price = settled(task, *quick(task, seated))
     proof = task.prove(taken, price)
-    if proof.gap:
-        stalls = task.stalls
-        taken, price = swift().mended(
-            stalls.start, stalls.seat, task.weights(), stalls.seats.capacity, taken, price
-        )
-        proof = task.prove(taken, price)
-    if task.stalls.seat.size <= EVERY_PAIR:
-        proof = task.prove(taken, lowest_prices(task, taken, price))
     mentor = task.mentor_of(taken)
     place = lists.where(mentor)
     worst = int(lists.score[place[place >= 0]].min()) if (place >= 0).any() else None
@@ -135,8 +127,11 @@ def strict_levels(lists: Lists, points: int, wish: Ints | None) -> Levels:
     raise UnusableError("pool_too_large", people=lists.mentees)
 
 
-def quick(task: Weighed) -> tuple[Whole, Whole]:
-    """Seats and prices from small numbers, put together for all aims; nearly always the optimum."""
+def quick(task: Weighed, seated: Whole | None) -> tuple[Whole, Whole]:
+    """Seats and prices from small numbers, put together for all aims; nearly always the optimum.
+
+    ``seated``: the mentors of an assignment that is nearly the fullest, where one is known.
+    """
     stalls, levels = task.stalls, task.levels
     start, seat, capacity = stalls.start, stalls.seat, stalls.seats.capacity
     if not seat.size:
@@ -144,7 +139,8 @@ def quick(task: Weighed) -> tuple[Whole, Whole]:
     small, span = small_levels(task)
     weight = replace(task, levels=small, wish=None).weights()
     weight = weight.astype(np.int32) if int(weight.max()) < 2**30 else weight
-    taken, price = swift().optimum(start, seat, weight, capacity, span, small.person)
+    near = seated if stalls.place is None else None
+    taken, price = swift().optimum(start, seat, weight, capacity, span, small.person, near)
     price = levels.point * price
     more = levels.person - levels.point * small.person
     if more:
@@ -180,13 +176,15 @@ def reached_counting(task: Weighed, taken: Whole) -> Ints:
     return found
 
 
-def lowest_prices(task: Weighed, taken: Whole, price: Whole) -> Whole:
-    """The smallest prices that prove the same."""
-    stalls = task.stalls
-    found: Whole = swift().lowered(
-        stalls.start, stalls.seat, task.weights(), stalls.seats.capacity, taken, price
-    )
-    return found
+def settled(task: Weighed, taken: Whole, price: Whole) -> tuple[Whole, Whole]:
+    """The optimum and prices that prove it; the smallest that do where that is not too long."""
+    stalls, exactly = task.stalls, task.stalls.seat.size <= EVERY_PAIR
+    if not exactly and not task.prove(taken, price).gap:
+        return taken, price
+    market = stalls.start, stalls.seat, task.weights(), stalls.seats.capacity
+    if not exactly or swift().gap(*market, taken, price):
+        taken, price = swift().mended(*market, taken, price)
+    return taken, swift().lowered(*market, taken, price) if exactly else price
 
 
 def answered(question: Question, found: Answer, pairs: Whole, columns: Whole) -> Assignment:

@@ -43,20 +43,20 @@ class Lists:
     def where(self, mentor: Ints) -> Whole:
         """For each mentee the place of her pair with the given mentor, or -1."""
         found = np.full(self.mentees, -1, dtype=np.int64)
-        for mentee, here in portions(self.start):
-            own = np.flatnonzero(self.mentor[here] == mentor[mentee])
-            found[mentee[own]] = own + here.start
+        for rows, here, many in portions(self.start):
+            own = here.start + np.flatnonzero(self.mentor[here] == np.repeat(mentor[rows], many))
+            found[np.searchsorted(self.start, own, side="right") - 1] = own
         return found
 
 
-def portions(start: Whole) -> Iterator[tuple[Whole, slice]]:
-    """The mentee of each pair, portion by portion, and where the portion stands."""
+def portions(start: Whole) -> Iterator[tuple[slice, slice, Whole]]:
+    """Some mentees after others, where their pairs stand, and how many each has."""
     first, mentees = 0, start.size - 1
     while first < mentees:
         last = int(np.searchsorted(start, start[first] + PAIRS_AT_ONCE, "right")) - 1
         last = min(max(last, first + 1), mentees)
         many = np.diff(start[first : last + 1])
-        yield np.repeat(np.arange(first, last), many), slice(int(start[first]), int(start[last]))
+        yield slice(first, last), slice(int(start[first]), int(start[last])), many
         first = last
 
 

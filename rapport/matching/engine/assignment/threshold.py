@@ -38,6 +38,21 @@ class Filling:
         least = self.largest("least", stops) if self.lists.least.any() else 0
         return self.largest("capacity", stops), least
 
+    def most(self, score: int) -> int:
+        """No more people than so many can be seated by pairs of at least a score."""
+        found: int = swift().most_seated(
+            self.lists.start, self.seat, self.key, self.lists.capacity, score - self.lowest
+        )
+        return found
+
+    def ceiling(self, people: int) -> int:
+        """The highest score at which so many could be seated for all that the lists say."""
+        low, high = self.lowest, int(self.lists.score.max())
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if self.most(middle) >= people else (low, middle - 1)
+        return low
+
     def largest(self, seats: str, stops: Whole) -> int:
         capacity: Ints = getattr(self.lists, seats)
         taken = swift().fullest(
@@ -56,27 +71,28 @@ class Filling:
         return (taken < 0) | mentors[taken], mentors
 
 
-def highest_floor(lists: Lists, enough: int | None) -> int:
-    """The highest score at which leaving out weaker pairs costs no place, or ``enough`` of it."""
+def highest_floor(lists: Lists, enough: int | None) -> tuple[int, Whole]:
+    """The highest score at which leaving out weaker pairs costs no place, or ``enough`` of it.
+
+    Also gives the mentor of each mentee, or -1, in an assignment by pairs of at least that score
+    which is nearly the fullest.
+    """
     filling = Filling(lists)
-    low, high = filling.lowest, int(lists.score.max())
-    full = filling.filled(low)
-    if enough is not None:
-        if filling.filled(enough) == full:
-            return enough
-        high = min(high, enough)
-    if full[0] == np.count_nonzero(np.diff(lists.start)):
-        high = min(high, best_of_worst_off(lists))
+    low = filling.lowest
+    # Near the answer first: who is seated there stays, and little is left to seat further down.
+    most = filling.most(low)
+    near = filling.ceiling(most)
+    there, full = filling.filled(near), filling.filled(low)
+    if enough is not None and filling.filled(enough) == full:
+        return enough, filling.taken["capacity"]
+    high, step = near if full[0] == most else filling.ceiling(full[0]), 1
+    high = high if enough is None else min(high, enough)
+    low = min(near, high) if there == full else low
     while low < high:
-        middle = (low + high + 1) // 2
-        if filling.filled(middle) == full:
-            low = middle
+        # Down from the top in growing steps, because the answer lies near it; then by halves.
+        probe = max(high - step + 1, (low + high + 1) // 2)
+        if filling.filled(probe) == full:
+            low = probe
         else:
-            high = middle - 1
-    return low
-
-
-def best_of_worst_off(lists: Lists) -> int:
-    """The best pair of whoever has the weakest best pair."""
-    there = np.flatnonzero(np.diff(lists.start))
-    return int(np.maximum.reduceat(lists.score, lists.start[there]).min())
+            high, step = probe - 1, 2 * step
+    return low, filling.taken["capacity"]

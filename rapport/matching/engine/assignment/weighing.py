@@ -47,10 +47,12 @@ class Weighed:
         """The bound that any prices of at least 0 give, beside the worth of an assignment."""
         gain = np.zeros(taken.size, dtype=np.int64)
         total = 0
-        for mentee, here in portions(self.stalls.start):
+        for rows, here, many in portions(self.stalls.start):
             weight, seat = self.weight(here), self.stalls.seat[here]
-            np.maximum.at(gain, mentee, weight - price[seat])
-            total += int(weight[taken[mentee] == seat].sum())
+            there = rows.start + np.flatnonzero(many)
+            first = self.stalls.start[there] - here.start
+            gain[there] = np.maximum(0, np.maximum.reduceat(weight - price[seat], first))
+            total += int(weight[np.repeat(taken[rows], many) == seat].sum())
         paid = int((price * self.stalls.seats.capacity).sum())
         return Proof(price, gain, total, int(gain.sum()) + paid)
 

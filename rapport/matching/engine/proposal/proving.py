@@ -125,7 +125,7 @@ def with_floor(laid: Laid, keep: Keep, enough: int | None) -> tuple[Laid, int | 
         if not lists.score.size:
             return laid, None
         filling = Filling(lists)
-        floor = highest_floor(lists, enough)
+        floor, _ = highest_floor(lists, enough)
         asked = [lowest(lists.score)] if floor == enough else [lowest(lists.score), floor + 1]
         missing = [
             one

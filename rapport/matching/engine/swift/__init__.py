@@ -5,11 +5,11 @@ Knows whole numbers in arrays. Loading it loads numba and, the first time on a m
 prices that come back against every pair, with code that shares nothing with this.
 """
 
-from .filling import stops_at
+from .filling import most_seated, stops_at
 from .mixing import mixed, twice
 from .ordering import ordered
 from .sheets import Parts, Sheets
-from .solving import fullest, lowered, mended, optimum, reached_from
+from .solving import fullest, gap, lowered, mended, optimum, reached_from
 from .sweeping import count_permitted, sweep
 
 __all__ = [
@@ -17,9 +17,11 @@ __all__ = [
     "Sheets",
     "count_permitted",
     "fullest",
+    "gap",
     "lowered",
     "mended",
     "mixed",
+    "most_seated",
     "optimum",
     "ordered",
     "reached_from",

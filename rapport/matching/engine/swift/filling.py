@@ -48,14 +48,35 @@ def fill(start: Ints, stop: Ints, seat: Ints, books: Books, layers: Layers) -> N
 
 @compiled
 def take_what_is_free(start: Ints, stop: Ints, seat: Ints, books: Books) -> None:
-    """Everybody in turn takes the first free seat in her row."""
+    """Everybody in turn takes a free seat in her row, where the fewest others could sit.
+
+    That leaves seats for those who can sit in few places, so that few have to move later.
+    """
+    crowd = crowded(start, stop, seat, books)
     for mentee in range(books.taken.size):
         if books.taken[mentee] >= 0:
             continue
+        best = -1
         for place in range(start[mentee], stop[mentee]):
-            if books.load[seat[place]] < books.capacity[seat[place]]:
-                sit(books, seat[place], mentee, 0)
-                break
+            there = seat[place]
+            is_free = books.load[there] < books.capacity[there]
+            if is_free and (best < 0 or crowd[there] < crowd[best]):
+                best = there
+        if best >= 0:
+            sit(books, best, mentee, 0)
+
+
+@compiled
+def crowded(start: Ints, stop: Ints, seat: Ints, books: Books) -> Ints:
+    """How many of those who wait could sit in each group, for each of its seats."""
+    crowd = np.zeros(books.capacity.size, np.float32)
+    for mentee in range(books.taken.size):
+        if books.taken[mentee] < 0:
+            for place in range(start[mentee], stop[mentee]):
+                crowd[seat[place]] += 1
+    for there in range(crowd.size):
+        crowd[there] /= max(1, books.capacity[there])
+    return crowd
 
 
 @compiled
@@ -187,6 +208,26 @@ def let_go(books: Books, start: Ints, stop: Ints, seat: Ints) -> None:
             if seat[place] == mine:
                 sit(books, mine, mentee, 0)
                 break
+
+
+@compiled
+def most_seated(start: Ints, seat: Ints, key: Ints, capacity: Ints, least: int) -> Number:
+    """No more than so many find a seat by pairs of at least ``least``, the greatest key first.
+
+    Whoever has such a pair, and the seats of each group that are in such pairs: what the lists
+    allow one by one, before anybody is in anybody's way.
+    """
+    wanted = np.zeros(capacity.size, np.int32)
+    people, seats = 0, 0
+    for row in range(start.size - 1):
+        for place in range(start[row], start[row + 1]):
+            if key[place] < least:
+                break
+            people += place == start[row]
+            if wanted[seat[place]] < capacity[seat[place]]:
+                wanted[seat[place]] += 1
+                seats += 1
+    return min(people, seats)
 
 
 @compiled

@@ -9,7 +9,8 @@ import numpy as np
 
 from .auction import hold_auction
 from .backwards import fill_all
-from .books import WAITING, Books, Ints, Rows, emptied, keep_the_fitting, opened
+from .books import WAITING, Books, Ints, Number, Rows, emptied, keep_the_fitting, opened
+from .compiling import compiled
 from .filling import fill, layers_for, let_go, reached
 from .forwards import seats_for
 from .lowering import lower_all
@@ -29,14 +30,16 @@ BIDS_EACH = 400
 
 
 def optimum(
-    start: Ints, seat: Ints, weight: Ints, capacity: Ints, span: int, person: int = 0
-) -> tuple[Ints, Ints]:
+    start: Ints, seat: Ints, weight: Ints, capacity: Ints, span: int, person: int = 0,
+    seated: Ints | None = None,
+) -> tuple[Ints, Ints]:  # fmt: skip
     """The group each mentee sits in, or -1, and the prices that prove it the greatest weight.
 
     ``start``: where the pairs of each mentee begin; ``weight``: positive whole numbers below
     2**30; ``span``: the range within which weights differ for one number of people seated;
     ``person``: what of every weight is for seating somebody at all, if known. Where seats are
-    scarce they will cost about that much, so the auction begins a little below.
+    scarce they will cost about that much, so the auction begins a little below. ``seated``: the
+    groups of an assignment that is nearly the fullest, if known.
     """
     mentees = start.size - 1
     if not seat.size:
@@ -45,7 +48,7 @@ def optimum(
     kind = np.int32 if int(weight.max()) < NARROW // 4 else np.int64
     books = opened(mentees, capacity, np.zeros(capacity.size, kind))
     if scarce and person > span:
-        fullest_taken = fullest(start, start[1:], seat, capacity)
+        fullest_taken = fullest(start, start[1:], seat, capacity, seated)
         cover = reached_from(start, start[1:], seat, capacity, fullest_taken)
         books.floor[:] = (person - span) * cover
     rows = ordered(start, seat, weight, books.floor)
@@ -96,12 +99,28 @@ def mended(
     return repaired(rows, books, max(1, int(weight.max()) // 2**20))
 
 
+@compiled
+def gap(start: Ints, seat: Ints, weight: Ints, capacity: Ints, taken: Ints, price: Ints) -> Number:
+    """How much more than the weight of what is taken the prices allow: 0 at the optimum."""
+    bound, total = (price * capacity).sum(), np.int64(0)
+    for mentee in range(taken.size):
+        gain = np.int64(0)
+        for place in range(start[mentee], start[mentee + 1]):
+            gain = max(gain, weight[place] - price[seat[place]])
+            if seat[place] == taken[mentee]:
+                total += weight[place]
+        bound += gain
+    return bound - total
+
+
+@compiled
 def own_keys(start: Ints, seat: Ints, weight: Ints, taken: Ints, price: Ints) -> Ints:
     """What each mentee keeps of her own pair; far below nothing where that pair is not there."""
-    row = np.repeat(np.arange(start.size - 1), np.diff(start))
-    own = np.flatnonzero(seat == taken[row])
     keys = np.full(start.size - 1, np.iinfo(np.int64).min // 4)
-    keys[row[own]] = weight[own] - price[seat[own]]
+    for mentee in range(keys.size):
+        for place in range(start[mentee], start[mentee + 1]):
+            if seat[place] == taken[mentee]:
+                keys[mentee] = weight[place] - price[seat[place]]
     return keys
 
 

@@ -8,6 +8,10 @@ from scipy.optimize import linear_sum_assignment, linprog
 
 from rapport.matching.engine import assign, swift, swiftly
 from rapport.matching.engine.arrays import Ints, Whole
+from rapport.matching.engine.assignment.lists import lists_of
+from rapport.matching.engine.assignment.seats import Offer
+from rapport.matching.engine.assignment.threshold import highest_floor
+from rapport.matching.engine.assignment.worst import best_worst
 
 type MarketArrays = tuple[Whole, Ints, Whole, Whole]
 
@@ -85,6 +89,26 @@ def test_as_many_are_seated_as_can_be(dice: int) -> None:
         reached = swift.reached_from(start, start[1:], seat, capacity, found)
         load = np.bincount(found[found >= 0], minlength=capacity.size)
         assert (load >= capacity)[reached].all()
+
+
+@pytest.mark.parametrize("dice", range(3))
+def test_the_floor_is_as_high_as_it_can_be(dice: int) -> None:
+    random = np.random.default_rng(300 + dice)
+    for _ in range(300):
+        start, seat, weight, capacity = some_market(random)
+        mentee = np.repeat(np.arange(start.size - 1), np.diff(start))
+        least = random.integers(0, capacity + 1) * random.integers(0, 2)
+        score = weight - random.choice([0, 30])
+        offer = Offer(start.size - 1, mentee, seat, score, np.zeros_like(score), capacity, least)
+        if not score.size:
+            continue
+        best, enough = best_worst(offer), int(random.integers(score.min(), score.max() + 1))
+        for given, floor in ((None, best), (enough, min(enough, best))):
+            found, seated = highest_floor(lists_of(offer), given)
+            assert ((score >= found) == (score >= floor)).all()
+            own = seat == seated[mentee]
+            assert own.sum() == (seated >= 0).sum()
+            assert (np.bincount(seated[seated >= 0], minlength=capacity.size) <= capacity).all()
 
 
 type Shape = tuple[int, int]
