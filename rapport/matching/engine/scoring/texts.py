@@ -1,15 +1,20 @@
 """What people wrote, as vectors that lie near each other where it is about the same.
 
 Knows one model of its own, which needs nothing but this file: hashed runs of letters, rare ones
-counting more. Other models plug in by name; what comes inside a package never needs a network.
+counting more. Knows another that lies inside a package, and reads it from there: no network is
+ever asked. More models plug in by name.
 """
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache
 from hashlib import blake2b
+from importlib import import_module
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from math import log
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -33,6 +38,8 @@ def model_named(name: str) -> Model:
     """The model of that name; raises UnusableError where no installed package offers it."""
     if name == "letters":
         return letters
+    if name == "words" and find_spec("wordllama"):
+        return words
     for found in entry_points(group=GROUP, name=name):
         model: Model = found.load()
         return model
@@ -65,6 +72,23 @@ def runs_of(text: str) -> list[str]:
 def bucket(run: str) -> tuple[int, int]:
     digest = blake2b(run.encode(), digest_size=4).digest()
     return digest[0] % WIDTH, 1 if digest[1] & 1 else -1
+
+
+def words(texts: Sequence[str]) -> Floats:
+    """The mean of what `wordllama` learned about each part of a word, from much English text.
+
+    So that "novel" lies near "book". Other languages only as far as that text held them.
+    """
+    found: Floats = wordllama().embed(list(texts)).astype(np.float64)
+    return found
+
+
+@cache
+def wordllama() -> Any:
+    """Its smallest model, out of the package's own folder: by itself it would look online."""
+    package = import_module("wordllama")
+    folder = Path(str(package.__file__)).parent
+    return package.WordLlama.load(cache_dir=folder, disable_download=True)
 
 
 def directions(texts: Sequence[str], model: Model) -> Floats:

@@ -79,3 +79,20 @@ def test_a_package_can_offer_a_model(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(texts, "entry_points", found)
     assert np.array_equal(model_named("ours")(["a word"]), letters(["a word"]))
+
+
+def test_a_model_out_of_a_package_knows_other_words_for_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Without a network: every way out of the process is closed."""
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    asked = ["I would like to write a novel", "an author of several books", "cars and engines"]
+    by_words, by_letters = (directions(asked, model_named(name)) for name in ("words", "letters"))
+    near, far = (by_words[0] @ by_words[other] / STEPS**2 for other in (1, 2))
+    assert near > far + 0.2
+    assert by_letters[0] @ by_letters[1] / STEPS**2 < far + 0.2
+    assert np.array_equal(directions(asked[:2], model_named("words")), by_words[:2])
+
+
+def refuse(*_: object) -> None:
+    raise AssertionError("A model asked the network.")
