@@ -5,12 +5,19 @@ from datetime import timedelta
 
 import pytest
 from django.db import connections
+from hypothesis import HealthCheck, settings
 from pytest_django import DjangoDbBlocker
 
 from rapport.people import middleware
 from rapport.relationships.models import Relationship
 from tests.cast import Cast, build_cast, pair
 from tests.database import DATABASE, copy_template, drop_database
+
+# How long a made-up case takes says how busy the machine is, and nothing about what is tested.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 KEPT = {"django_migrations", "django_content_type"}
 
