@@ -30,7 +30,7 @@ SMALL = 2**27
 KEPT = 7
 """A pair to keep counts for more than the dearest wishes of both sides, 3 each."""
 
-EVERY_PAIR = 20_000_000
+EVERY_PAIR = 10_000_000
 """Up to so many pairs prices are lowered to what one more seat is worth exactly."""
 
 NOBODY = np.zeros(0, dtype=np.int64)
@@ -86,8 +86,7 @@ def answer(question: Question) -> Answer:
         if floor > int(lists.score.min()):
             lists = lists.only(lists.score >= floor)
     task = aims(lists, question)
-    taken, price = settled(task, *quick(task, seated))
-    proof = task.prove(taken, price)
+    taken, proof = settled(task, *quick(task, seated))
     mentor = task.mentor_of(taken)
     place = lists.where(mentor)
     worst = int(lists.score[place[place >= 0]].min()) if (place >= 0).any() else None
@@ -176,15 +175,15 @@ def reached_counting(task: Weighed, taken: Whole) -> Ints:
     return found
 
 
-def settled(task: Weighed, taken: Whole, price: Whole) -> tuple[Whole, Whole]:
-    """The optimum and prices that prove it; the smallest that do where that is not too long."""
+def settled(task: Weighed, taken: Whole, price: Whole) -> tuple[Whole, Proof]:
+    """The optimum with its proof, by the smallest prices where that is not too long."""
     stalls, exactly = task.stalls, task.stalls.seat.size <= EVERY_PAIR
-    if not exactly and not task.prove(taken, price).gap:
-        return taken, price
+    if not exactly and not (proof := task.prove(taken, price)).gap:
+        return taken, proof
     market = stalls.start, stalls.seat, task.weights(), stalls.seats.capacity
     if not exactly or swift().gap(*market, taken, price):
         taken, price = swift().mended(*market, taken, price)
-    return taken, swift().lowered(*market, taken, price) if exactly else price
+    return taken, task.prove(taken, swift().lowered(*market, taken, price) if exactly else price)
 
 
 def answered(question: Question, found: Answer, pairs: Whole, columns: Whole) -> Assignment:

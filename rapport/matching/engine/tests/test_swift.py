@@ -8,6 +8,7 @@ from scipy.optimize import linear_sum_assignment, linprog
 
 from rapport.matching.engine import assign, swift, swiftly
 from rapport.matching.engine.arrays import Ints, Whole
+from rapport.matching.engine.assignment import large
 from rapport.matching.engine.assignment.lists import lists_of
 from rapport.matching.engine.assignment.seats import Offer
 from rapport.matching.engine.assignment.threshold import highest_floor
@@ -162,6 +163,20 @@ def test_one_more_seat_or_a_pair_nobody_wants_never_hurts(monkeypatch: pytest.Mo
     fewer = assign(mentee[kept], mentor[kept], score[kept], mentors=10, capacity=2,
                    objective="total")  # fmt: skip
     assert (fewer.pairs.size, fewer.total) <= (before.pairs.size, before.total)
+
+
+def test_prices_of_very_many_pairs_are_no_less_than_a_seat_brings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(swiftly, "LARGE", 0)
+    random = np.random.default_rng(5)
+    mentee, mentor = (axis.ravel() for axis in np.indices((60, 12)))
+    score = random.integers(0, 1000, mentee.size)
+    exact = assign(mentee, mentor, score, mentors=12, capacity=4, objective="total")
+    monkeypatch.setattr(large, "EVERY_PAIR", 0)
+    quick = assign(mentee, mentor, score, mentors=12, capacity=4, objective="total")
+    assert (quick.total, quick.gap, quick.proof.gap) == (exact.total, 0, 0)
+    assert (quick.prices >= exact.prices).all()
 
 
 def test_other_names_change_no_value(monkeypatch: pytest.MonkeyPatch) -> None:
