@@ -110,6 +110,14 @@ def test_today_is_the_day_that_it_is_for_both(months: Months) -> None:
         assert today_for(months.it, timezone.now()) == date(2026, 10, day)
 
 
+def test_nobody_is_asked_before_it_is_that_day_for_all(months: Months) -> None:
+    """At ten past five in the morning in Greenwich it is still yesterday where Ben lives."""
+    months.cast.ben.time_zone = "America/Los_Angeles"
+    months.cast.ben.save()
+    assert months.until(date(2026, 9, 30)) == []
+    assert months.until(date(2026, 10, 1)) == [date(2026, 9, 30)]
+
+
 def test_a_clock_that_stood_still_asks_once_when_it_goes_again(months: Months) -> None:
     months.set(date(2026, 12, 1))
     assert months.until(date(2026, 12, 3)) == [date(2026, 12, 2)]
