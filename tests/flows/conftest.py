@@ -6,12 +6,13 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser import chromium
-from tests.flows.reader import Reader
+from tests.flows.reader import Looker, Reader, Visitor
 from tests.installation import Installation
+from tests.page_table import VISITOR
 from tools.catalogues import write_pseudo
 from tools.pictures import START_WITHIN
 
-type Readers = Callable[[str], Reader]
+type Readers = Callable[[str], Looker]
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +36,9 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def readers(browser: Browser, demonstration: Installation) -> Readers:
     """One reader for each role: signing in and unlocking takes longer than reading a page."""
-    known: dict[str, Reader] = {}
+    known: dict[str, Looker] = {VISITOR: Visitor(browser, demonstration)}
 
-    def reader_of(role: str) -> Reader:
+    def reader_of(role: str) -> Looker:
         if role not in known:
             known[role] = Reader(browser, demonstration, role)
         return known[role]
