@@ -21,6 +21,9 @@ function showClause(section) {
   });
   const state = stateOf(texts);
   section.toggleAttribute("data-changed", state !== "same");
+  // What stayed as it was is said once, so that what changed is found between it.
+  section.toggleAttribute("data-same", state === "same");
+  for (const twice of section.querySelectorAll("h3, .side + .side")) twice.hidden = state === "same";
   section.querySelector("[data-state]").textContent = page.dataset[state];
 }
 
