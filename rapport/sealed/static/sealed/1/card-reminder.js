@@ -37,6 +37,8 @@ function reminder() {
     await keep("pins", nameOf(person), Date.now() - HALF_A_YEAR + LATER);
     note.remove();
   });
-  note.append(make("a", sentence("card-try"), { href: `${urls.keys}#card` }), " ", later);
+  const acts = make("span", "", { class: "actions" });
+  acts.append(make("a", sentence("card-try"), { href: `${urls.keys}#card` }), later);
+  note.append(acts);
   return note;
 }
