@@ -155,6 +155,7 @@ WALKED: dict[str, tuple[str, ...]] = {
         "evaluations",
         "evaluation",
         "programme_questions",
+        "baseline_survey",
         "evaluation_plan",
         "personnel_files",
         "personnel_file",
@@ -188,7 +189,7 @@ DATA = "read by a program"
 
 NOT_WALKED: dict[str, str] = {
     "agreement_document": FILE,
-    "baseline_survey": FILE,
+    "baseline_sheet": FILE,
     "certificate": FILE,
     "document_certificate": FILE,
     "evaluation_report_copy": FILE,
@@ -224,6 +225,8 @@ NOT_WALKED: dict[str, str] = {
     "mfa_reauthenticate_webauthn": "for who has a passkey",
     "mfa_remove_webauthn": "for who has a passkey",
     "mfa_view_recovery_codes": "for who has a second step",
+    "baseline_answer": "stands behind the link of a survey, which nobody of the walk is sent",
+    "member_second_step": "for members who have a second step",
     "design": "our own page of parts, in development only",
     "organisations": "for who belongs to several; who has one is sent straight there",
     "setup": "gone once there are people; the journeys begin on it",

@@ -57,7 +57,7 @@ def by_the_coordinator(page: Page, mentor: Reader) -> Iterator[str]:
     yield from late_round(page)
     call_workshop(page)
     begin_plan(page)
-    yield f"{PROGRAMME}evaluation/files/"
+    yield from (f"{PROGRAMME}evaluation/files/", f"{PROGRAMME}evaluation/survey/")
 
 
 def import_people(page: Page, upload: str, name: str, rows: str, *, steps: int) -> list[str]:
