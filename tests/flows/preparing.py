@@ -24,7 +24,6 @@ LATE = (
     ("Nuria Campos", "nuria@late.example", "Mentee", ""),
     ("Noor Hadley", "noor@late.example", "Mentee", ""),
 )
-ASKED = (("Nele Ortiz", "nele@late.example", "Mentee", ""),)
 BACKSTAGE = "from tests.flows.backstage import main; main()"
 
 
@@ -36,24 +35,21 @@ class Seeds:
     outside: list[str]
 
 
-def prepare(
-    coordinator: Reader, mentor: Reader, mentee: Reader, installation: Installation
-) -> Seeds:
+def prepare(coordinator: Reader, mentee: Reader, installation: Installation) -> Seeds:
     """Everything there can be; the addresses that no link leads to, or only one in a mail."""
     page = coordinator.page
     *evaluation, stop = by_nobody_in_minutes(installation)
-    inside = [*evaluation, *by_the_coordinator(page, mentor), offer_times(mentee)]
+    inside = [*evaluation, *by_the_coordinator(page), offer_times(mentee)]
     outside = [stop, *by_mail(page, installation)]
     return Seeds(*([urlsplit(each).path for each in found] for found in (inside, outside)))
 
 
-def by_the_coordinator(page: Page, mentor: Reader) -> Iterator[str]:
+def by_the_coordinator(page: Page) -> Iterator[str]:
     pairs = form_pairs(page, PROGRAMME)
     upload = pairs.partition("/pairs/")[0] + "/import/"
     yield from (pairs, f"{pairs}announcement/", f"{pairs}asking/", f"{pairs}new/")
     yield from import_people(page, upload, "finished.csv", sign_ups(), steps=3)
     yield from import_people(page, upload, "begun.csv", sign_ups(), steps=2)
-    yield from asked_round(page, ("She", mentor.sign_in["email"], "Mentor", "1"))
     yield from late_round(page)
     call_workshop(page)
     begin_plan(page)
@@ -88,14 +84,6 @@ def pairs_in(page: Page, intake: str) -> str:
     page.goto(f"{intake}pairs/")
     press(page)
     return page.url
-
-
-def asked_round(page: Page, mentor: tuple[str, ...]) -> Iterator[str]:
-    """Nobody is told yet; the mentor of the demonstration is asked whether she would."""
-    pairs = pairs_in(page, new_intake(page, "Asked round", [mentor, *ASKED]))
-    page.goto(f"{pairs}asking/")
-    press(page)
-    yield from (pairs, f"{pairs}asking/")
 
 
 def late_round(page: Page) -> Iterator[str]:

@@ -14,7 +14,7 @@ from tests.flows.conftest import Readers
 from tests.flows.preparing import Seeds, prepare
 from tests.flows.reader import LANGUAGES, Looker, Reader
 from tests.installation import Installation
-from tests.page_table import COORDINATOR, MENTEE, MENTOR, NOT_WALKED, WALKED
+from tests.page_table import COORDINATOR, MENTEE, NOT_WALKED, WALKED
 from tools.pictures import MOUNT
 
 pytestmark = [pytest.mark.browser, pytest.mark.long, pytest.mark.xdist_group("browser")]
@@ -45,11 +45,10 @@ def route_of(path: str) -> str:
 @pytest.fixture(scope="module")
 def seeds(readers: Readers, demonstration: Installation) -> Seeds:
     """Where every walk begins, once there is something of everything."""
-    coordinator, mentor, mentee = (readers(each) for each in (COORDINATOR, MENTOR, MENTEE))
+    coordinator, mentee = readers(COORDINATOR), readers(MENTEE)
     assert isinstance(coordinator, Reader)
-    assert isinstance(mentor, Reader)
     assert isinstance(mentee, Reader)
-    prepared = prepare(coordinator, mentor, mentee, demonstration)
+    prepared = prepare(coordinator, mentee, demonstration)
     inside = ["/accounts/logout/", *(MOUNT + path for path in (*SEEDS, *DUTIES))]
     return Seeds([*inside, *prepared.inside], [*OUTSIDE, *prepared.outside])
 
