@@ -44,8 +44,10 @@ requirements: $(UV) ## pin what we depend on, with hashes
 	@tools/get-uv
 
 .venv/bin/python: .python-version | $(UV)
-	@$(UV) venv -q --allow-existing --managed-python --python "$$(cat .python-version)" .venv 2>/dev/null || \
-	$(UV) venv -q --allow-existing --python "$$(cat .python-version)" .venv || { \
+	@wanted="$$(cat .python-version)"; new="$(UV) venv -q --allow-existing"; \
+	$$new --managed-python --python "$$wanted" .venv 2>/dev/null || \
+	{ tools/get-python $(UV) && $$new --python .uv/python/usr/bin/python3.13 .venv; } 2>/dev/null || \
+	$$new --python "$$wanted" .venv || { \
 	  echo "There is no Python $$(cat .python-version) on this machine, and none could be fetched; nothing was changed."; \
 	  echo "Install it, or name a mirror of python-build-standalone in UV_PYTHON_INSTALL_MIRROR, and run make again."; \
 	  exit 1; }
