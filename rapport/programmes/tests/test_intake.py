@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 
 from rapport.organisations.models import Membership
 from rapport.programmes.models import Enrolment, Intake
@@ -116,3 +117,20 @@ def test_membership_is_what_joined_means(cora: Client, inside: Cast, intake: Int
     assert not cora.get(AT).context["page"][0].has_joined
     Membership.objects.create(person=inside.eve)
     assert cora.get(AT).context["page"][0].has_joined
+
+
+def test_each_row_says_what_somebody_would_be_and_how_far_she_is(
+    cora: Client, inside: Cast, intake: Intake
+) -> None:
+    sign_up(intake, 1, name="Ann", role="either", mentees_wanted=3)
+    sign_up(intake, 1, name="", email="bo@example.org", role="mentor", person=inside.ada)
+    sign_up(intake, 1, name="Cy", email="", role="mentee", person=inside.eve)
+    sign_up(intake, 1, name="Di", email="", role="mentee", withdrawn_at=timezone.now())
+    rows = cora.get(AT).context["rows"]
+    assert [(row.name, row.email, row.places, row.how_far) for row in rows] == [
+        ("bo@example.org", "", "1 mentee", "Joined"),
+        ("Ann", "p0@example.org", "3 mentees, 1 mentor", "Waiting for a pair"),
+        ("Cy", "", "1 mentor", "Invited, not joined yet"),
+        ("Di", "", "1 mentor", "Withdrawn"),
+    ]
+    assert cora.get(rows[0].url.removeprefix("/o/harbour")).status_code == 200

@@ -6,7 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from rapport.domain.permissions import Act, Role
+from rapport.domain.permissions import Act
 from rapport.organisations.requests import MemberRequest
 from rapport.programmes import access, queries
 from rapport.programmes.actions.intake import change_intake, open_intake
@@ -14,6 +14,7 @@ from rapport.programmes.forms.enrolment import PeopleFilter, chosen_filter
 from rapport.programmes.forms.intake import IntakeForm, suggested
 from rapport.programmes.funnel import funnel_of
 from rapport.programmes.next_step import Situation, next_step
+from rapport.programmes.people_rows import rows_of
 
 PEOPLE_A_PAGE = 50
 
@@ -24,16 +25,16 @@ def intake(request: MemberRequest, slug: str, code: str) -> HttpResponse:
     chosen = chosen_filter(request.GET)
     people = queries.people_in(found, **chosen)
     figures = queries.figures_of(found)
+    page = Paginator(people, PEOPLE_A_PAGE).get_page(request.GET.get("page"))
     situation = Situation(figures, found.import_runs.filter(applied_at=None).first())
     context = {
         "intake": found,
         "filter": PeopleFilter(initial=chosen),
-        "page": Paginator(people, PEOPLE_A_PAGE).get_page(request.GET.get("page")),
+        "page": page,
+        "rows": rows_of(found, page),
         "next": next_step(found, situation),
         "funnel": funnel_of(figures),
         "places": queries.places_in(found),
-        "usual_mentees": found.shape.usual(Role.MENTOR),
-        "usual_mentors": found.shape.usual(Role.MENTEE),
     }
     return render(request, "programmes/intake.html", context)
 
