@@ -193,7 +193,7 @@ ROUTES: dict[str, Row] = {
     "push_worker": at_the_root(Target.NOTHING, EVERYBODY),
     "unsubscribe": all_alike(Target.UNSUBSCRIBING, EVERYBODY),
     "undelivered": all_alike(Target.NOTHING, frozenset({Who.KIM, Who.CORA, Who.OLGA})),
-    "undelivered_again": all_alike(Target.MEMBER, frozenset({Who.KIM})),
+    "undelivered_again": all_alike(Target.MEMBER, frozenset({Who.KIM, Who.CORA})),
     # an organisation's accounts
     "members": all_alike(Target.NOTHING, frozenset({Who.KIM})),
     "member": all_alike(Target.MEMBER, frozenset({Who.KIM})),

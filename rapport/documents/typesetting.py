@@ -14,7 +14,7 @@ from typing import Any
 
 import typst
 
-from rapport.domain.refusals import Refusal
+from rapport.domain.refusals import Incomplete
 from rapport.domain.sentences import _
 
 # Accessible, and an archive that may hold attachments.
@@ -24,13 +24,10 @@ BROUGHT = ("fontpkg_amiri",)
 # How Typst says that it would have to print empty boxes.
 WITHOUT_LETTERS = re.compile(r'the text `"(.+?)"` could not be displayed')
 FROM_RIGHT = {"R", "AL"}
-
-
-class NoLetters(Refusal):
-    template = _(
-        "This document was not made, for no font here has the letters “%(letters)s”. Nothing was "
-        "changed. Ask whoever runs this installation to add a font that has them."
-    )
+NO_LETTERS = _(
+    "This document was not made, for no font here has the letters “%(letters)s”. Nothing was "
+    "changed. Ask whoever runs this installation to add a font that has them."
+)
 
 
 def typeset(
@@ -39,7 +36,7 @@ def typeset(
     standards: Sequence[str] = ARCHIVE,
     fonts: Iterable[Path] = (),
 ) -> bytes:
-    """The PDF of a Typst layout that reads `sys.inputs.words` as JSON; NoLetters if some lack.
+    """The PDF of a Typst layout that reads `sys.inputs.words` as JSON; Incomplete if letters lack.
 
     The same words and fonts give the same bytes: no font and no clock of this machine is used.
     """
@@ -56,7 +53,7 @@ def typeset(
         )
     except typst.TypstError as error:
         if lacking := WITHOUT_LETTERS.search(str(error)):
-            raise NoLetters(letters=lacking[1]) from error
+            raise Incomplete(NO_LETTERS, letters=lacking[1]) from error
         raise
 
 

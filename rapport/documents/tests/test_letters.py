@@ -10,7 +10,8 @@ from fontTools.ttLib import TTFont
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
-from rapport.documents.typesetting import NoLetters, direction_of, folders, typeset
+from rapport.documents.typesetting import direction_of, folders, typeset
+from rapport.domain.refusals import Incomplete
 from tests.archival import flaws
 
 LAYOUT = """
@@ -72,7 +73,7 @@ def said(reader: PdfReader) -> str:
 
 
 def test_what_no_font_has_is_refused_by_name(layout: Path) -> None:
-    with pytest.raises(NoLetters, match=f"“{CHINESE[0]}”"):
+    with pytest.raises(Incomplete, match=f"“{CHINESE[0]}”"):
         typeset(layout, words_for(CHINESE))
 
 
