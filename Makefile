@@ -46,7 +46,7 @@ requirements: $(UV) ## pin what we depend on, with hashes
 .venv/bin/python: .python-version | $(UV)
 	@wanted="$$(cat .python-version)"; new="$(UV) venv -q --allow-existing"; \
 	$$new --managed-python --python "$$wanted" .venv 2>/dev/null || \
-	{ tools/get-python $(UV) && $$new --python .uv/python/usr/bin/python3.13 .venv; } 2>/dev/null || \
+	{ tools/get-python $(UV) && $$new --python .venv/python/usr/bin/python3.13 .venv; } 2>/dev/null || \
 	$$new --python "$$wanted" .venv || { \
 	  echo "There is no Python $$(cat .python-version) on this machine, and none could be fetched; nothing was changed."; \
 	  echo "Install it, or name a mirror of python-build-standalone in UV_PYTHON_INSTALL_MIRROR, and run make again."; \
